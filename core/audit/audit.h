@@ -1,0 +1,104 @@
+#pragma once
+
+// What skops would say of a tree in the environment of a profile, and what is left to decide.
+
+#include "nodes/node_tree.h"
+#include "profile/profile.h"
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace skops::audit {
+
+using ProfilePtr = std::shared_ptr<const profile::Profile>;
+
+/// The names a reader ticked: "module.Class".
+using Ticks = std::set<std::string, std::less<>>;
+
+/// The groups of types to review, worst first.
+enum class Group : uint8_t {
+    KnownDangerous, ///< known to run code, start a process, reach files or the network
+    Unknown,        ///< no profile knows it: code of that name in the reader's environment would run
+    NativeCode,     ///< a library's native code parses bytes of the file
+    Library,        ///< a known library type; its contents are checked here where they can be
+};
+
+/// How visualize colours a node. The order is that of the three colours.
+enum class Safety : uint8_t {
+    Safe,         ///< nothing untrusted in or below it
+    BelowUntrusted, ///< trusted itself, something reachable from it is not
+    Untrusted,    ///< its own name is not trusted
+};
+
+/// A name of skops' untrusted set.
+struct UntrustedType
+{
+    std::string name;        ///< "module.Class", as skops lists it
+    Group group = Group::Unknown;
+    uint32_t count = 0;      ///< nodes that contribute it
+    std::vector<NodeId> nodes; ///< the first of them, at most 1,000
+    bool isTicked = false;
+};
+
+/// Trust of a tree in a profile with a set of ticks. Immutable; made by Auditor.
+class Audit
+{
+public:
+    Safety safety(NodeId id) const { return m_safety[index(id)]; }
+    bool isOwnTrusted(NodeId id) const { return safety(id) != Safety::Untrusted; }
+    /// get_untrusted_types(): sorted by name as Python sorts, ticked ones included.
+    std::span<const UntrustedType> types() const { return m_types; }
+    /// Types that are not ticked.
+    size_t openCount() const { return m_openCount; }
+    const Ticks& ticks() const { return m_ticks; }
+
+private:
+    friend class Auditor;
+
+    std::vector<Safety> m_safety; ///< by NodeId
+    std::vector<UntrustedType> m_types;
+    Ticks m_ticks;
+    size_t m_openCount = 0;
+};
+
+using AuditPtr = std::shared_ptr<const Audit>;
+
+/// Everything about a tree and a profile that does not depend on ticks. Immutable after construction, thread-safe.
+class Auditor
+{
+public:
+    Auditor(nodes::NodeTreePtr tree, ProfilePtr profile);
+
+    /// O(nodes + edges), no text is compared per node.
+    AuditPtr audit(const Ticks& ticks) const;
+
+    /// What the profile's release refuses in this tree, and what is known to be dangerous. A tick changes none.
+    std::span<const Finding> findings() const { return m_findings; }
+
+    const nodes::NodeTreePtr& tree() const { return m_tree; }
+    const ProfilePtr& profile() const { return m_profile; }
+
+private:
+    void prepareTypes();
+    void prepareEdges();
+    void checkReleaseRules();
+    void checkNames();
+
+    nodes::NodeTreePtr m_tree;
+    ProfilePtr m_profile;
+    std::vector<Finding> m_findings;
+    std::vector<uint64_t> m_trustedBy;    ///< by TypeId: bit of each Loader whose defaults hold the name
+    std::vector<bool> m_allowedLoss;      ///< by TypeId
+    std::vector<bool> m_extraTrusted;     ///< by NodeId of nodes with an extra name: trusted by default
+    std::vector<uint32_t> m_reverseBegin; ///< by NodeId, into m_reverse
+    std::vector<NodeId> m_reverse;        ///< sources of the edges to a node
+};
+
+/// Which group a name belongs to; `profile` is the reader's, every shipped profile is asked too.
+Group groupOf(std::string_view module, std::string_view name, const profile::Profile& profile);
+
+} // namespace skops::audit

@@ -1,0 +1,44 @@
+#pragma once
+
+// The text of skops.io.visualize without rich (skops/io/_visualize.py, 0.16), and a sensible tree where it raises.
+
+#include "audit/audit.h"
+#include "base/task.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace skops::archive {
+class Archive;
+}
+
+namespace skops::report {
+
+enum class Show : uint8_t { All, Untrusted, Trusted };
+
+struct TextTreeOptions
+{
+    Show show = Show::All;
+    std::string tagSafe;
+    std::string tagUnsafe = "[UNSAFE]";
+    /// Start and end sequences around a label, by audit::Safety; empty: no colour.
+    std::string colorStart[3];
+    std::string colorEnd;
+    bool raw = false; ///< names exactly as they are, control characters included
+    uint64_t maxRows = 5'000'000;
+};
+
+/// Rows that an expansion of every repeat would print, saturating: a 3.6 kB file can print 2^17.
+uint64_t countRows(const nodes::NodeTree& tree);
+
+/// Writes the text in chunks. Errors: LimitExceeded ("rows", rows, limit) before anything is written, Cancelled.
+/// `archive` (may be null) gives the bytes that labels of bytes show.
+Result<void> writeTextTree(const nodes::NodeTree& tree, const audit::Audit& audit, const archive::Archive* archive,
+                           const TextTreeOptions& options, const Cancel& cancel,
+                           const std::function<void(std::string_view)>& sink);
+
+/// The label of one node as Node.format gives it: "module.Class", json-type(...), b'...'. Not escaped.
+std::string labelOf(const nodes::NodeTree& tree, const archive::Archive* archive, NodeId id);
+
+} // namespace skops::report
