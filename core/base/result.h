@@ -17,7 +17,7 @@ inline constexpr uint64_t noOffset = ~uint64_t{0};
 /// Where in the input. Every part is optional.
 struct Place
 {
-    std::string member;          ///< name of the archive's member; empty: the file itself
+    std::string member{};        ///< name of the archive's member; empty: the file itself
     uint64_t offset = noOffset;  ///< byte offset within the member or file
     NodeId node = none<NodeId>;  ///< node of the tree
 
