@@ -1,0 +1,473 @@
+#include "texts/code_texts.h"
+
+#include <array>
+#include <cctype>
+#include <utility>
+
+namespace skops::texts {
+namespace {
+
+constexpr const char* corrupted = QT_TRANSLATE_NOOP(
+    "codes", "Do not load it. Get the file again from where it came from and compare the checksums.");
+constexpr const char* noExample = "";
+
+// One row per code, in the order of base/codes.h. The switch has no default: the compiler names a forgotten
+// code.
+constexpr CodeText rowOf(Code code)
+{
+    switch (code) {
+    // input and tasks
+    case Code::Cancelled:
+        return {QT_TRANSLATE_NOOP("codes", "Cancelled before it was finished; there is no result."),
+                QT_TRANSLATE_NOOP("codes", "Start it again."), noExample};
+    case Code::OutOfMemory:
+        return {QT_TRANSLATE_NOOP("codes", "There is not enough memory for this file."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Try again on a machine with more memory; until then nothing is known about this file."),
+                noExample};
+    case Code::FileNotFound:
+        return {QT_TRANSLATE_NOOP("codes", "There is no such file."),
+                QT_TRANSLATE_NOOP("codes", "Check the name and the folder."), noExample};
+    case Code::FileDenied:
+        return {QT_TRANSLATE_NOOP("codes", "The file may not be read."),
+                QT_TRANSLATE_NOOP("codes", "Check its permissions."), noExample};
+    case Code::FileIsFolder:
+        return {QT_TRANSLATE_NOOP("codes", "This is a folder or device, not a file."),
+                QT_TRANSLATE_NOOP("codes", "Give a file."), noExample};
+    case Code::FileRead:
+        return {QT_TRANSLATE_NOOP("codes", "Reading failed: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Check the disk or the connection and try again."), noExample};
+    case Code::FileShrank:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The file ended early; {0} bytes were expected."),
+            QT_TRANSLATE_NOOP("codes", "Wait until whoever writes it has finished, then try again."),
+            QT_TRANSLATE_NOOP(
+                "codes", "The file is still being downloaded, or another program cut it while it was read.")};
+    case Code::FileChanged:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The file changed while it was looked at."),
+            QT_TRANSLATE_NOOP("codes", "Open it again; what was shown may no longer be what is in the file."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Another program wrote to the file between opening it and finishing the task.")};
+    case Code::FileWrite:
+        return {QT_TRANSLATE_NOOP("codes", "Writing failed: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Check the free space and the permissions; nothing was replaced."),
+                noExample};
+    case Code::LimitExceeded:
+        return {
+            QT_TRANSLATE_NOOP("codes", "A limit was reached: {0} is {1}, the limit is {2}."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Do not load it unless you know why it is that large; a small file can be made to need any "
+                "amount "
+                "of memory or time."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "A member of 1 MB that unpacks to 1 GB, or a shared list that would print as millions of "
+                "rows.")};
+    case Code::KindUnknown:
+        return {
+            QT_TRANSLATE_NOOP("codes", "This is not a .skops file ({0})."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Check that it is the right file. Do not open it with pickle or joblib instead: that runs "
+                "code."),
+            QT_TRANSLATE_NOOP("codes",
+                              "A pickle, a picture or an empty file that was renamed to model.skops.")};
+
+    // archive: what CPython's zipfile refuses
+    case Code::ZipNoEnd:
+        return {QT_TRANSLATE_NOOP("codes", "No end of a zip archive was found."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "A download that stopped half-way.")};
+    case Code::ZipBadDirectory:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The archive's directory is damaged: {0}."), corrupted,
+            QT_TRANSLATE_NOOP("codes", "The directory names an offset or size that lies outside the file.")};
+    case Code::ZipBadLocalHeader:
+        return {QT_TRANSLATE_NOOP("codes", "The header of this member is damaged: {0}."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "The directory points to a place where no member begins.")};
+    case Code::ZipNameDiffers:
+        return {QT_TRANSLATE_NOOP(
+                    "codes",
+                    "The directory and the member's own header disagree on its name; the header says {0}."),
+                corrupted,
+                QT_TRANSLATE_NOOP("codes", "The directory says schema.json, the header says other.json.")};
+    case Code::ZipEncrypted:
+        return {QT_TRANSLATE_NOOP("codes", "The member is encrypted."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "skops cannot read encrypted members. Ask for a file without a password."),
+                noExample};
+    case Code::ZipUnknownMethod:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The member is compressed with method {0}, which Python cannot read."),
+            QT_TRANSLATE_NOOP("codes", "Ask for a file with stored or deflated members."), noExample};
+    case Code::ZipUnsupported:
+        return {QT_TRANSLATE_NOOP("codes", "The archive uses a feature that Python cannot read: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Ask for a file written by skops itself."),
+                QT_TRANSLATE_NOOP("codes", "An archive split over several disks.")};
+    case Code::ZipBadCrc:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes", "The member's contents do not match their checksum: {0} is stored, {1} was found."),
+            corrupted,
+            QT_TRANSLATE_NOOP("codes", "One byte of an array was changed, by a bad disk or on purpose.")};
+    case Code::ZipBadStream:
+        return {QT_TRANSLATE_NOOP("codes", "The member's compressed data is damaged ({0})."), corrupted,
+                noExample};
+    case Code::ZipTruncated:
+        return {QT_TRANSLATE_NOOP("codes", "The member ends beyond the end of the file."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "A download that stopped half-way.")};
+    case Code::ZipMemberMissing:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The member {0} is named but is not in the archive."), corrupted,
+            QT_TRANSLATE_NOOP(
+                "codes", "An array node says \"file\": \"1234.npy\" and the archive has no such member.")};
+
+    // archive: what another reader could resolve differently
+    case Code::ZipDuplicateName:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes", "{1} members are called {0}; Python reads the last one, other programs another."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Do not load it: what a scanner saw may not be what Python loads. Ask for a clean file."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Two members called schema.json: a harmless one first, the one that Python loads last.")};
+    case Code::ZipNulInName:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The member's name holds a NUL character; Python cuts the name there, "
+                                       "other programs do not."),
+            QT_TRANSLATE_NOOP("codes", "Do not load it: programs disagree on what this member is called."),
+            QT_TRANSLATE_NOOP("codes", "schema.json\\0.txt is schema.json for Python.")};
+    case Code::ZipPrefixData:
+        return {QT_TRANSLATE_NOOP("codes", "There are {0} bytes before the archive begins."),
+                QT_TRANSLATE_NOOP("codes", "Ask what they are for; skops never writes any."),
+                QT_TRANSLATE_NOOP("codes", "A program or a picture with a zip behind it.")};
+    case Code::ZipTrailingData:
+        return {QT_TRANSLATE_NOOP("codes", "There are {0} bytes behind the archive's end."),
+                QT_TRANSLATE_NOOP("codes", "Ask what they are for; skops never writes any."), noExample};
+    case Code::ZipSeveralEnds:
+        return {QT_TRANSLATE_NOOP(
+                    "codes",
+                    "The file holds more than one possible end of an archive; programs may see different "
+                    "contents."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Do not load it: what a scanner saw may not be what Python loads. Ask for a clean file."),
+                QT_TRANSLATE_NOOP("codes", "The archive's comment holds the end record of another archive.")};
+    case Code::ZipLocalDiffers:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The member's header and the directory disagree on {0}: {2} and {1}."),
+            QT_TRANSLATE_NOOP("codes", "Python follows the directory. Ask how the file was made."),
+            noExample};
+    case Code::ZipOverlap:
+        return {QT_TRANSLATE_NOOP("codes", "The member shares bytes with {0}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: no ordinary program writes overlapping members."),
+                QT_TRANSLATE_NOOP("codes", "A zip bomb in which many members unpack the same bytes.")};
+    case Code::ZipShortStream:
+        return {QT_TRANSLATE_NOOP("codes", "The member gives {1} bytes, but {0} are declared."),
+                QT_TRANSLATE_NOOP("codes", "Ask how the file was made; skops never writes such a member."),
+                noExample};
+    case Code::ZipRatio:
+        return {QT_TRANSLATE_NOOP("codes", "The member unpacks to {0} times its size."),
+                QT_TRANSLATE_NOOP("codes", "Check that there is enough memory before loading; skops unpacks "
+                                           "every member before it checks "
+                                           "anything."),
+                QT_TRANSLATE_NOOP("codes", "1 MB of compressed zeros that become 1 GB in memory.")};
+    case Code::ZipAmbiguousName:
+        return {
+            QT_TRANSLATE_NOOP("codes", "Programs may read the member's name differently."),
+            QT_TRANSLATE_NOOP("codes", "Python's reading is shown. Ask how the file was made."),
+            QT_TRANSLATE_NOOP("codes", "A name in two encodings, with a backslash, or with \"..\" in it.")};
+
+    // numpy
+    case Code::NpyBadMagic:
+        return {QT_TRANSLATE_NOOP("codes", "This is not a numpy array file."), corrupted,
+                QT_TRANSLATE_NOOP("codes",
+                                  "A member called 1234.npy that is an archive, a pickle or plain text.")};
+    case Code::NpyBadVersion:
+        return {QT_TRANSLATE_NOOP("codes", "The array file has the unknown version {0}."), corrupted,
+                noExample};
+    case Code::NpyBadHeader:
+        return {QT_TRANSLATE_NOOP("codes", "The header of the array file is malformed: {0}."), corrupted,
+                noExample};
+    case Code::NpyBadDtype:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The array has a data type that is not understood here: {0}."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Nothing is known about its contents. Look at it in a sandbox before you load it."),
+            noExample};
+    case Code::NpyObjectDtype:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "The array holds pickled Python objects ({0}); skops refuses to load it."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it with allow_pickle=True: that runs whatever the file says."),
+                QT_TRANSLATE_NOOP("codes", "An array of dtype |O: its data is a pickle.")};
+    case Code::NpyShapeOverflow:
+        return {QT_TRANSLATE_NOOP("codes", "The shape of the array is larger than any memory."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "A shape of (2**40, 2**40) in a file of 200 bytes.")};
+    case Code::NpyTooShort:
+        return {QT_TRANSLATE_NOOP("codes", "The array needs {0} bytes of data, {1} are there."), corrupted,
+                noExample};
+    case Code::NpyTrailingData:
+        return {QT_TRANSLATE_NOOP("codes", "There are {0} bytes behind the array's data."),
+                QT_TRANSLATE_NOOP("codes", "numpy ignores them. Ask what they are for."), noExample};
+    case Code::NpzBadMember:
+        return {QT_TRANSLATE_NOOP("codes", "The sparse matrix file has no usable array {0}."), corrupted,
+                noExample};
+    case Code::SparseBadFormat:
+        return {QT_TRANSLATE_NOOP("codes", "The sparse matrix has the unknown format {0}."), corrupted,
+                noExample};
+    case Code::SparseIndexRange:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "The sparse matrix is inconsistent: entry {1} of {0} is {2}, out of range."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Do not load it: scipy uses these numbers unchecked, and a product with the matrix can "
+                    "crash or "
+                    "read foreign memory."),
+                QT_TRANSLATE_NOOP("codes", "indices holds 1000000 in a matrix of 10 columns.")};
+
+    // schema.json: the text
+    case Code::JsonEncoding:
+        return {QT_TRANSLATE_NOOP("codes", "schema.json is not valid Unicode text."), corrupted, noExample};
+    case Code::JsonSyntax:
+        return {QT_TRANSLATE_NOOP("codes", "schema.json is not valid JSON; expected here: {0}."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "A schema that was edited by hand and lost a bracket.")};
+    case Code::JsonTooDeep:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "schema.json is nested {0} levels deep; Python stops with a RecursionError."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it; ordinary models have a few dozen levels."),
+                QT_TRANSLATE_NOOP("codes", "100,000 opening brackets.")};
+    case Code::JsonLongInteger:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "schema.json holds an integer of {0} digits; Python refuses more than 4300."),
+                QT_TRANSLATE_NOOP("codes", "Ask how the file was made; skops never writes such a number."),
+                noExample};
+    case Code::JsonDuplicateKey:
+        return {QT_TRANSLATE_NOOP("codes", "The key {0} stands twice in one object; Python uses the last "
+                                           "one, other programs the first."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Python's reading is shown. Ask how the file was made; skops never writes a key twice."),
+                QT_TRANSLATE_NOOP("codes", "{\"__class__\": \"dict\", \"__class__\": \"Popen\"}")};
+
+    // schema.json: the nodes
+    case Code::SchemaMissing:
+        return {QT_TRANSLATE_NOOP("codes", "The archive has no schema.json, so it is not a .skops file."),
+                QT_TRANSLATE_NOOP("codes", "Check that it is the right file."),
+                QT_TRANSLATE_NOOP("codes", "Some other zip file, renamed to model.skops.")};
+    case Code::ProtocolInvalid:
+        return {QT_TRANSLATE_NOOP("codes", "The protocol is {0}, not a number that any skops has used."),
+                corrupted, QT_TRANSLATE_NOOP("codes", "\"protocol\": true, or no protocol at all.")};
+    case Code::ProtocolNewer:
+        return {QT_TRANSLATE_NOOP("codes", "The file has protocol {0}, newer than any that is known here."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Use a newer Skops Inspector; what is shown is only what could be understood."),
+                QT_TRANSLATE_NOOP("codes", "A file written by a development version of skops.")};
+    case Code::NodeNotObject:
+        return {QT_TRANSLATE_NOOP("codes", "There is a plain value where a node is expected."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "\"content\": [1, 2, 3]")};
+    case Code::FieldMissing:
+        return {QT_TRANSLATE_NOOP("codes", "The field {0} is missing; skops stops with a KeyError."),
+                corrupted, QT_TRANSLATE_NOOP("codes", "A node without __module__.")};
+    case Code::FieldWrongType:
+        return {QT_TRANSLATE_NOOP("codes", "The field {0} is of the wrong kind; skops cannot read it."),
+                corrupted, QT_TRANSLATE_NOOP("codes", "\"content\": 5 in a ListNode.")};
+    case Code::NameNotText:
+        return {QT_TRANSLATE_NOOP("codes", "The field {0} is not text, so the type has no name."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "\"__class__\": null")};
+    case Code::IdUnhashable:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The __id__ is a list or an object; skops stops with a TypeError."),
+            corrupted, QT_TRANSLATE_NOOP("codes", "\"__id__\": [1]")};
+    case Code::LoaderUnknown:
+        return {QT_TRANSLATE_NOOP("codes", "No release of skops has a loader {0}."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Use a newer Skops Inspector if the file comes from a newer skops; else do not load it. "
+                    "What this "
+                    "node does is not known."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "\"__loader__\": \"PandasSeriesNode\", which only development versions have.")};
+    case Code::LoaderNotInProfile:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The skops of this profile has no loader {0} for protocol {1}."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Load it with the release that wrote it, or have it updated; another profile may know it."),
+            QT_TRANSLATE_NOOP("codes", "An SGDNode, which skops 0.11 and later cannot read.")};
+    case Code::CachedUnknownId:
+        return {QT_TRANSLATE_NOOP("codes", "The node refers to an object that was not read before it."),
+                corrupted, noExample};
+    case Code::MethodLabel:
+        return {QT_TRANSLATE_NOOP(
+                    "codes",
+                    "The method says it belongs to {0}, but its object is a {1}; skops refuses the file."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it with an old release: before 0.12 the label was believed."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Labelled builtins.dict, but the object is an os._Environ (CVE-2025-54413).")};
+    case Code::OperatorModule:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "An operator node names the module {0} instead of operator; skops refuses the file."),
+            QT_TRANSLATE_NOOP("codes",
+                              "Do not load it with an old release: before 0.12 the label was believed."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Labelled sklearn.linear_model.LinearRegression, but operator.methodcaller would be called "
+                "(CVE-2025-54412).")};
+    case Code::BitGeneratorName:
+        return {QT_TRANSLATE_NOOP(
+                    "codes",
+                    "The random generator does not say which bit generator it uses; skops refuses the file."),
+                corrupted, noExample};
+    case Code::GeneratorProtocol0:
+        return {QT_TRANSLATE_NOOP(
+                    "codes",
+                    "The random generator was written with protocol 0, which no current skops can load."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Load it with skops 0.5 or older in an isolated environment and save it again."),
+                noExample};
+    case Code::ArrayType:
+        return {QT_TRANSLATE_NOOP("codes", "The array node has the unknown type {0}."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "\"type\": \"pickle\" in an NdArrayNode.")};
+    case Code::TreeTooDeep:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "The nodes are nested {0} levels deep; Python stops with a RecursionError."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "It may load with a higher sys.setrecursionlimit(); ask why it is nested that deep."),
+                noExample};
+    case Code::CycleUnloadable:
+        return {QT_TRANSLATE_NOOP("codes", "An object contains itself; skops cannot load it."),
+                QT_TRANSLATE_NOOP("codes", "Ask for a model without such a reference."),
+                QT_TRANSLATE_NOOP("codes", "A list whose only item is the list itself.")};
+
+    // audit
+    case Code::KnownDangerous:
+        return {
+            QT_TRANSLATE_NOOP("codes",
+                              "{0} is known to run code, start a process, or reach files or the network."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Do not load it, whatever else the file holds, and tell whoever gave it to you."),
+            QT_TRANSLATE_NOOP("codes", "A type named os.system, subprocess.Popen or builtins.eval.")};
+    case Code::ClassMissing:
+        return {QT_TRANSLATE_NOOP("codes", "{0} does not exist in the environment of this profile."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Load it with the versions that wrote it, or choose the profile of your environment."),
+                QT_TRANSLATE_NOOP("codes", "A class that scikit-learn has moved or removed since.")};
+    case Code::LibraryMissing:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "The library {0} is needed and is not part of this profile's environment."),
+                QT_TRANSLATE_NOOP("codes", "Install it before you load the model."),
+                QT_TRANSLATE_NOOP("codes", "A model of quantile_forest.")};
+    case Code::TreeDtype:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "A decision tree has another layout than scikit-learn of this profile expects: {0}."),
+            QT_TRANSLATE_NOOP("codes", "Load it with the scikit-learn version that wrote it."),
+            QT_TRANSLATE_NOOP("codes", "Trees of scikit-learn before 1.3 have no field missing_go_to_left.")};
+    case Code::PredictorDtype:
+        return {QT_TRANSLATE_NOOP("codes", "A predictor has another layout than scikit-learn of this profile "
+                                           "expects: {0}. It loads, but "
+                                           "predict() may fail."),
+                QT_TRANSLATE_NOOP("codes", "Use it with the scikit-learn version that wrote it."), noExample};
+    case Code::TreeIndexRange:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "A decision tree is inconsistent: {0} of node {1} is {2}, out of range."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Do not load it: scikit-learn uses these numbers unchecked, and predict() can crash or "
+                    "never end."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "left_child is 1000000 in a tree of 7 nodes, or points back to its parent.")};
+    case Code::WriterNewer:
+        return {QT_TRANSLATE_NOOP("codes", "Written with {0} {1}, newer than the {2} of this profile."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "It may not load or may predict differently; choose the profile of your environment."),
+                noExample};
+    case Code::WriterOlder:
+        return {QT_TRANSLATE_NOOP("codes", "Written with {0} {1}, older than the {2} of this profile."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "scikit-learn promises nothing across versions; compare some predictions."),
+                noExample};
+
+    // profiles and trust lists
+    case Code::ProfileUnknown:
+        return {QT_TRANSLATE_NOOP("codes", "There is no profile {0}."),
+                QT_TRANSLATE_NOOP("codes", "`skops-inspect profiles` lists them; a file can be given too."),
+                noExample};
+    case Code::ProfileInvalid:
+        return {QT_TRANSLATE_NOOP("codes", "The profile cannot be read: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Make it again with the script that makes profiles."), noExample};
+    case Code::TrustListInvalid:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The trust list cannot be read: {0}."),
+            QT_TRANSLATE_NOOP("codes", "Correct it at the place given; nothing was trusted because of it."),
+            QT_TRANSLATE_NOOP("codes",
+                              "A quotation mark is missing, or an expiry is not a day like 2027-01-31.")};
+    }
+    return {"", "", ""};
+}
+
+template <size_t... I>
+constexpr auto makeTable(std::index_sequence<I...>)
+{
+    return std::array<CodeText, sizeof...(I)>{rowOf(static_cast<Code>(I))...};
+}
+
+constexpr auto table = makeTable(std::make_index_sequence<codeCount>());
+
+} // namespace
+
+const CodeText& textOf(Code code)
+{
+    return table[static_cast<size_t>(code)];
+}
+
+const char* effectText(Effect effect)
+{
+    switch (effect) {
+    case Effect::None:
+        return QT_TRANSLATE_NOOP("codes", "It does not change the verdict by itself.");
+    case Effect::WouldNotLoad:
+        return QT_TRANSLATE_NOOP("codes", "A file with it would not load.");
+    case Effect::NotAnalysed:
+        return QT_TRANSLATE_NOOP(
+            "codes", "A file with it counts as not analysed: nothing can be said about that part.");
+    case Effect::Deceptive:
+        return QT_TRANSLATE_NOOP(
+            "codes", "A file with it counts as deceptive: damaged, or made to be read in different ways.");
+    case Effect::Dangerous:
+        return QT_TRANSLATE_NOOP("codes", "A file with it counts as dangerous.");
+    }
+    return "";
+}
+
+std::string fill(std::string_view text, std::span<const std::string> args)
+{
+    std::string out;
+    out.reserve(text.size() + 32);
+    for (size_t i = 0; i < text.size(); ++i) {
+        const bool isPlaceholder = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' &&
+                                   std::isdigit(static_cast<unsigned char>(text[i + 1])) != 0;
+        if (!isPlaceholder) {
+            out += text[i];
+            continue;
+        }
+        const auto n = static_cast<size_t>(text[i + 1] - '0');
+        out += n < args.size() ? args[n] : "?";
+        i += 2;
+    }
+    return out;
+}
+
+} // namespace skops::texts
