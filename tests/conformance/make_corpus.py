@@ -84,12 +84,17 @@ def written(out: Path) -> tuple[list[str], dict[str, str]]:
 def crafted(out: Path) -> list[str]:
     from crafted import all_files
 
-    files = []
+    files: list[str] = []
+    taken: set[str] = set()
     for group, name, data in all_files():
         relative = f"crafted/{group}/{file_name(name)}"
+        # Names that differ only in what a file name cannot hold are numbered.
+        number = 2
+        while relative in taken:
+            relative = f"crafted/{group}/{file_name(f'{name}-{number}')}"
+            number += 1
+        taken.add(relative)
         path = out / relative
-        if path.exists():
-            raise SystemExit(f"make_corpus: two files are named {relative}")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         files.append(relative)
