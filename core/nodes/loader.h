@@ -88,7 +88,8 @@ struct Step
     Read read;
     Role role;
     std::string_view outer; ///< field of the node
-    std::string_view inner; ///< field within it, or empty
+    std::string_view inner = {}; ///< field within it, or empty
+    std::string_view when = {};  ///< the step counts only if the node's "type" is this; empty: always
 };
 
 /// How visualize labels a node (skops: Node.format).
@@ -115,15 +116,16 @@ struct LoaderRow
 {
     Loader loader;
     std::string_view name;          ///< as it stands in __loader__
+    int protocol;                   ///< files of which it serves; 2: also older ones that have none of their own
     std::string_view profileKey;    ///< key of its trusted names in a profile: "FunctionNode", "FunctionNode@0"
     std::span<const Step> steps;    ///< in the order the real loader reads them
     Label label;
     Construct construct;
     bool shownBelow;                ///< whether visualize descends
-    std::string_view constructorModule; ///< of a fixed Constructor child; empty: the node's own name, or none
-    std::string_view constructorClass;
     std::string_view since;         ///< first release that writes it
-    std::string_view until;         ///< last release that reads it; empty: still
+    std::string_view until = {};    ///< last release that reads it; empty: still
+    std::string_view constructorModule = {}; ///< of a ConstructorCall; empty: the node's own name is called
+    std::string_view constructorClass = {};
 };
 
 const LoaderRow& rowOf(Loader loader);

@@ -49,7 +49,8 @@ struct Node
     MemberId member = none<MemberId>; ///< of a Read::File step; none if missing in the archive
     NameId loaderName = none<NameId>; ///< __loader__ as it stands in the file
     Loader loader = Loader::Unknown;
-    bool belowLoss = false;      ///< the names allowed for losses are trusted here (skops passes them on)
+    bool belowLoss = false;      ///< what LossNode trusts is passed on to here
+    bool belowTree = false;      ///< what TreeNode trusts is passed on to here
     bool isBroken = false;       ///< the real loader would raise here; a finding says why
 };
 
@@ -95,7 +96,7 @@ public:
     const Names& names() const { return m_names; }
 
     /// schema.json as UTF-8; all spans point into it. Empty for a tree that was not read from a schema.
-    std::string_view text() const { return m_text; }
+    std::string_view text() const { return {reinterpret_cast<const char*>(m_text.data()), m_text.size()}; }
     std::string_view text(Span span) const { return text().substr(span.begin, span.end - span.begin); }
 
     int protocol() const { return m_protocol; }
@@ -112,12 +113,13 @@ public:
 
 private:
     friend class TreeBuilder;
+    friend class SchemaReader;
 
     std::vector<Node> m_nodes;
     std::vector<Edge> m_edges;
     std::vector<TypeName> m_types;
     Names m_names;
-    std::string m_text;
+    std::vector<uint8_t> m_text;
     std::string m_writer;
     std::vector<Finding> m_findings;
     int m_protocol = 2;

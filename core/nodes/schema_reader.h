@@ -6,18 +6,18 @@
 #include "base/limits.h"
 #include "nodes/node_tree.h"
 
-#include <string>
+#include <string_view>
 
 namespace skops::nodes {
 
 /// Reads the schema.json of an archive and resolves the files that its nodes name. What the real loader refuses
 /// within the tree becomes a finding and the rest is still read; an Error means there is no tree at all:
-/// ZipMemberMissing, JsonEncoding, JsonSyntax, LimitExceeded, Cancelled, those of Archive::read, and
+/// SchemaMissing, JsonEncoding, JsonSyntax, LimitExceeded, Cancelled, those of Archive::read, and
 /// NodeNotObject for a schema that is no object.
 Result<NodeTreePtr> readTree(const archive::Archive& archive, const Limits& limits, const Cancel& cancel);
 
-/// The same for a text; `archive` may be null (no member exists then).
-Result<NodeTreePtr> readTree(std::string schema, const archive::Archive* archive, const Limits& limits,
+/// The same for the bytes of a schema.json; `archive` may be null (no member exists then).
+Result<NodeTreePtr> readTree(std::string_view schema, const archive::Archive* archive, const Limits& limits,
                              const Cancel& cancel);
 
 } // namespace skops::nodes

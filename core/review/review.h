@@ -65,8 +65,8 @@ Result<ReviewPtr> open(SourcePtr source, const Options& options, const Cancel& c
 /// The same review with other ticks. Fast: no byte of the file is read.
 ReviewPtr withTicks(const ReviewPtr& review, const audit::Ticks& ticks);
 
-/// The same review for another environment.
-ReviewPtr withProfile(const ReviewPtr& review, const audit::ProfilePtr& profile);
+/// The same review for another environment; heads of arrays are read again. Errors: Cancelled.
+Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& profile, const Cancel& cancel);
 
 /// Reads every member, checks CRCs, array headers and the contents that can be checked. `progress` is in bytes.
 /// Errors: Cancelled, OutOfMemory, FileChanged; what is wrong with the contents is in the review.

@@ -1,0 +1,21 @@
+#pragma once
+
+// One table of names that are known by themselves, whatever a profile says. Adding one is adding a row.
+
+#include "audit/audit.h"
+
+namespace skops::audit {
+
+struct KnownName
+{
+    std::string_view module; ///< this module and, unless a name is given, everything below it
+    std::string_view name;   ///< of a class or function; empty: all of the module
+    Group group;
+};
+
+/// The most exact row for a name; null if there is none.
+const KnownName* findKnownName(std::string_view module, std::string_view name);
+
+std::span<const KnownName> knownNames();
+
+} // namespace skops::audit

@@ -1,0 +1,13 @@
+#pragma once
+
+// What the release of a profile refuses in a tree, and names that settle the verdict whatever is ticked.
+
+#include "audit/audit.h"
+
+namespace skops::audit {
+
+/// The tree's own findings as far as they hold for the profile, and those that depend on it, in tree order.
+std::vector<Finding> releaseFindings(const nodes::NodeTree& tree, const profile::Profile& profile,
+                                     std::span<const UntrustedType> types);
+
+} // namespace skops::audit
