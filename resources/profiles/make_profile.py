@@ -412,7 +412,9 @@ def import_quietly(name):
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         try:
             return importlib.import_module(name)
-        except (Exception, SystemExit):
+        except KeyboardInterrupt:
+            raise
+        except BaseException:   # a module may exit, or skip itself as a test does
             return None
 
 
@@ -453,10 +455,11 @@ def read_modules(real):
     # under that name once imported; some packages make modules without a file.
     own_names = {getattr(value, "__module__", None) for module in list(modules.values())
                  for value in vars(module).values() if isinstance(value, type)}
+    stdlib = getattr(sys, "stdlib_module_names", sys.builtin_module_names)
     for name, module in sorted(sys.modules.items()):
         top = name.partition(".")[0]
         made = top in described and not any(name == out or name.startswith(out + ".") for out in left_out)
-        renamed = name in own_names and name == top and name not in sys.stdlib_module_names and name != "__main__"
+        renamed = name in own_names and name == top and name not in stdlib and name != "__main__"
         if module is not None and name not in modules and (made or renamed):
             modules[name] = module
     return modules, sorted(described), sorted(left_out)
