@@ -3,6 +3,7 @@
 // A zip archive exactly as CPython 3.11's zipfile sees it: same members, same names, same refusals. Whatever
 // another zip reader could resolve differently is recorded as a finding.
 
+#include "archive/name_table.h"
 #include "base/byte_source.h"
 #include "base/limits.h"
 #include "base/result.h"
@@ -13,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,12 +26,15 @@ enum class Method : uint16_t { Stored = 0, Deflated = 8, Bzip2 = 12, Lzma = 14 }
 /// One entry of the central directory.
 struct Member
 {
-    uint64_t headerOffset = 0;   ///< of the local header, from the start of the source (prefix data included)
+    uint64_t headerOffset = 0; ///< of the local header, from the start of the source (prefix data included);
+                               ///< noOffset if it lies outside of any file
+    uint64_t endOffset = 0; ///< where the next local header begins, or the directory (zipfile's _end_offset)
     uint64_t compressedBytes = 0; ///< as the central directory declares
-    uint64_t sizeBytes = 0;      ///< decompressed, as the central directory declares
+    uint64_t sizeBytes = 0;       ///< decompressed, as the central directory declares
+    uint64_t nameBegin = 0;       ///< into Archive's name pool
+    uint32_t nameLength = 0;      ///< up to the first NUL
+    uint32_t fullNameLength = 0;  ///< with what follows a NUL (zipfile's orig_filename)
     uint32_t crc = 0;
-    uint32_t nameBegin = 0;      ///< into Archive's name pool
-    uint32_t nameLength = 0;
     uint32_t nextSameName = noIndex; ///< an earlier member of the same name, which this one hides
     Method method = Method::Stored;
     uint16_t flags = 0;
@@ -43,38 +48,44 @@ class Archive
 public:
     /// Reads the end record and the central directory, not the members. Errors: ZipNoEnd, ZipBadDirectory,
     /// ZipUnsupported, LimitExceeded, Cancelled, and those of the source.
-    static Result<std::shared_ptr<const Archive>> open(SourcePtr source, const Limits& limits, const Cancel& cancel);
+    static Result<std::shared_ptr<const Archive>> open(SourcePtr source, const Limits& limits,
+                                                       const Cancel& cancel);
 
     std::span<const Member> members() const { return m_members; }
     const Member& member(MemberId id) const { return m_members[index(id)]; }
     /// UTF-8, as zipfile gives it: decoded (cp437 without the UTF-8 flag) and cut at the first NUL.
     std::string_view name(MemberId id) const;
+    /// The whole name, with what follows a NUL: what zipfile compares with the local header.
+    std::string_view fullName(MemberId id) const;
     /// The member that zipfile would read under this name: the last one. Nothing if there is none.
     std::optional<MemberId> find(std::string_view name) const;
 
     /// What other readers could see differently, from the directory alone; open() recorded it.
     std::span<const Finding> findings() const { return m_findings; }
 
-    /// First bytes of a member, at most out.size(); returns how many. The CRC is not checked. Errors: as stream().
+    /// First bytes of a member, at most out.size(); returns how many: fewer only where the member ends. The
+    /// CRC is not checked. Errors: as stream().
     Result<size_t> readHead(MemberId id, MutableBytes out) const;
 
     /// All bytes of a member as zipfile.read() returns them, CRC checked. Errors: as stream().
     Result<std::vector<uint8_t>> read(MemberId id, const Cancel& cancel) const;
 
-    /// Hands the decompressed bytes to `sink` chunk by chunk (at most 1 MiB each) and checks the CRC at the end.
-    /// An error of the sink stops it. Errors: ZipBadLocalHeader, ZipNameDiffers, ZipEncrypted, ZipUnknownMethod,
-    /// ZipBadStream, ZipBadCrc, ZipTruncated, LimitExceeded, Cancelled; Place::member is the member's name.
-    /// `findings`, if given, takes what only the member itself shows (ZipLocalDiffers, ZipShortStream).
+    /// Hands the decompressed bytes to `sink` chunk by chunk (at most 1 MiB each) and checks the CRC at the
+    /// end. An error of the sink stops it. Errors: ZipBadLocalHeader, ZipNameDiffers, ZipEncrypted,
+    /// ZipUnknownMethod, ZipUnsupported, ZipBadStream, ZipBadCrc, ZipTruncated, LimitExceeded, Cancelled;
+    /// Place::member is the member's name. `findings`, if given, takes what only the member itself shows
+    /// (ZipLocalDiffers, ZipShortStream, ZipLongStream, ZipTrailingData, ZipOverlap).
     Result<void> stream(MemberId id, const Cancel& cancel, const std::function<Result<void>(Bytes)>& sink,
                         std::vector<Finding>* findings = nullptr) const;
 
-    /// A member as a source of its own (an .npz inside a .skops): a window on the file if it is stored, else its
-    /// bytes, decompressed and checked, in memory. Errors: as stream().
+    /// A member as a source of its own (an .npz inside a .skops): a window on the file if it is stored, else
+    /// its bytes, decompressed and checked, in memory. Errors: as stream(), for a window without ZipBadCrc.
     Result<SourcePtr> open(MemberId id, const Cancel& cancel) const;
 
     /// What the archive's bytes outside the members are: the comment of the end record.
     std::string_view comment() const { return m_comment; }
     const SourcePtr& source() const { return m_source; }
+    const Limits& limits() const { return m_limits; }
 
 private:
     Archive() = default;
@@ -83,8 +94,8 @@ private:
     SourcePtr m_source;
     Limits m_limits;
     std::vector<Member> m_members;
-    std::vector<char> m_names;
-    std::vector<uint32_t> m_byName; ///< open-addressing hash table of the last member of each name
+    std::string m_names; ///< all full names, one after the other
+    NameTable m_byName;  ///< the last member of each name
     std::vector<Finding> m_findings;
     std::string m_comment;
 };

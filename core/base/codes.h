@@ -58,7 +58,9 @@ enum class Effect : uint8_t {
     X(ZipOverlap, "zip-overlap", Danger, Deceptive)     /* other member */                                   \
     X(ZipShortStream, "zip-short-stream", Warning, None) /* declared, found */                               \
     X(ZipRatio, "zip-ratio", Warning, None)             /* ratio */                                          \
-    X(ZipAmbiguousName, "zip-ambiguous-name", Warning, None)                                                 \
+    X(ZipAmbiguousName, "zip-ambiguous-name", Warning, None) /* why, as in archive/directory_findings.cpp */ \
+    X(ZipEndDiffers, "zip-end-differs", Danger, Deceptive) /* field, declared, found */                      \
+    X(ZipLongStream, "zip-long-stream", Danger, Deceptive) /* declared */                                    \
     /* numpy */                                                                                              \
     X(NpyBadMagic, "npy-bad-magic", Danger, WouldNotLoad)                                                    \
     X(NpyBadVersion, "npy-bad-version", Danger, WouldNotLoad) /* version */                                  \

@@ -1,0 +1,208 @@
+#include "archive/archive.h"
+
+#include "archive/directory_reader.h"
+#include "archive/extract.h"
+#include "base/checked.h"
+
+#include <algorithm>
+
+namespace skops::archive {
+namespace {
+
+constexpr uint64_t chunkBytes = uint64_t{1} << 20U;
+constexpr uint64_t leastRoom = 4096;
+
+/// Grows with what was really decoded: what a directory declares costs no memory.
+class VectorTarget final : public Target
+{
+public:
+    explicit VectorTarget(uint64_t firstRoom) : m_firstRoom(firstRoom) {}
+
+    MutableBytes room(uint64_t wanted) override
+    {
+        const uint64_t size = std::min(wanted, std::max<uint64_t>(m_firstRoom, m_used));
+        if (m_bytes.size() - m_used < size)
+            m_bytes.resize(m_used + static_cast<size_t>(size));
+        return MutableBytes(m_bytes).subspan(m_used, static_cast<size_t>(size));
+    }
+
+    Result<void> wrote(size_t count) override
+    {
+        m_used += count;
+        return {};
+    }
+
+    std::vector<uint8_t> take()
+    {
+        m_bytes.resize(m_used);
+        return std::move(m_bytes);
+    }
+
+private:
+    std::vector<uint8_t> m_bytes;
+    size_t m_used = 0;
+    uint64_t m_firstRoom;
+};
+
+class SinkTarget final : public Target
+{
+public:
+    explicit SinkTarget(const std::function<Result<void>(Bytes)>& sink) : m_sink(sink) {}
+
+    MutableBytes room(uint64_t wanted) override
+    {
+        const auto size = static_cast<size_t>(std::min(wanted, chunkBytes));
+        if (m_buffer.size() < size)
+            m_buffer.resize(size);
+        return MutableBytes(m_buffer).first(size);
+    }
+
+    Result<void> wrote(size_t count) override { return m_sink(Bytes(m_buffer).first(count)); }
+
+private:
+    const std::function<Result<void>(Bytes)>& m_sink;
+    std::vector<uint8_t> m_buffer;
+};
+
+class SpanTarget final : public Target
+{
+public:
+    explicit SpanTarget(MutableBytes out) : m_out(out) {}
+
+    MutableBytes room(uint64_t wanted) override
+    {
+        const MutableBytes rest = m_out.subspan(m_used);
+        return rest.first(static_cast<size_t>(std::min<uint64_t>(wanted, rest.size())));
+    }
+
+    Result<void> wrote(size_t count) override
+    {
+        m_used += count;
+        return {};
+    }
+
+    size_t used() const { return m_used; }
+
+private:
+    MutableBytes m_out;
+    size_t m_used = 0;
+};
+
+/// A part of another source.
+class Window final : public ByteSource
+{
+public:
+    Window(SourcePtr source, uint64_t offset, uint64_t length)
+        : m_source(std::move(source)), m_offset(offset), m_length(length)
+    {
+    }
+
+    uint64_t sizeBytes() const override { return m_length; }
+
+    Result<void> readAt(uint64_t offset, MutableBytes out) const override
+    {
+        if (!fits(offset, out.size(), m_length))
+            return fail(Code::FileShrank, {.offset = offset}, {std::to_string(out.size())});
+        return m_source->readAt(m_offset + offset, out);
+    }
+
+    Result<void> checkUnchanged() const override { return m_source->checkUnchanged(); }
+
+private:
+    SourcePtr m_source;
+    uint64_t m_offset;
+    uint64_t m_length;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const Archive>> Archive::open(SourcePtr source, const Limits& limits,
+                                                     const Cancel& cancel)
+{
+    return DirectoryReader(std::move(source), limits, cancel).read();
+}
+
+std::string_view Archive::name(MemberId id) const
+{
+    const Member& m = member(id);
+    return std::string_view(m_names).substr(m.nameBegin, m.nameLength);
+}
+
+std::string_view Archive::fullName(MemberId id) const
+{
+    const Member& m = member(id);
+    return std::string_view(m_names).substr(m.nameBegin, m.fullNameLength);
+}
+
+std::optional<MemberId> Archive::find(std::string_view wanted) const
+{
+    const uint32_t found = m_byName.find(wanted, [&](uint32_t id) { return name(MemberId{id}); });
+    if (found == noIndex)
+        return std::nullopt;
+    return MemberId{found};
+}
+
+Result<size_t> Archive::readHead(MemberId id, MutableBytes out) const
+{
+    const Member& m = member(id);
+    Head head;
+    const uint64_t wanted = m.method == Method::Stored ? out.size() : head.bytes.size();
+    auto opened = openMember(*this, id, std::min(m.compressedBytes, wanted), head, nullptr);
+    if (!opened)
+        return fail(std::move(opened.error()));
+    SpanTarget target(out);
+    const ExtractOptions options{.stopAfter = out.size(), .checkCrc = false};
+    if (auto done = extract(*this, *opened, options, Cancel{}, target, nullptr); !done)
+        return fail(std::move(done.error()));
+    return target.used();
+}
+
+Result<std::vector<uint8_t>> Archive::read(MemberId id, const Cancel& cancel) const
+{
+    const Member& m = member(id);
+    Head head;
+    auto opened = openMember(*this, id, m.compressedBytes, head, nullptr);
+    if (!opened)
+        return fail(std::move(opened.error()));
+    // As much as a stored member has bytes in the file; as much as usual for a compressed one, then twice as
+    // much.
+    const uint64_t available = std::min(m.compressedBytes, opened->availableBytes);
+    const uint64_t first =
+        m.method == Method::Stored ? available : checkedMul<uint64_t>(available, 4).value_or(0);
+    VectorTarget target(std::max(first, leastRoom));
+    if (auto done = extract(*this, *opened, {}, cancel, target, nullptr); !done)
+        return fail(std::move(done.error()));
+    return target.take();
+}
+
+Result<void> Archive::stream(MemberId id, const Cancel& cancel,
+                             const std::function<Result<void>(Bytes)>& sink,
+                             std::vector<Finding>* findings) const
+{
+    Head head;
+    auto opened = openMember(*this, id, member(id).compressedBytes, head, findings);
+    if (!opened)
+        return fail(std::move(opened.error()));
+    SinkTarget target(sink);
+    return extract(*this, *opened, {}, cancel, target, findings);
+}
+
+Result<SourcePtr> Archive::open(MemberId id, const Cancel& cancel) const
+{
+    if (member(id).method != Method::Stored) {
+        auto bytes = read(id, cancel);
+        if (!bytes)
+            return fail(std::move(bytes.error()));
+        return sourceFromBytes(std::move(*bytes));
+    }
+    Head head;
+    auto opened = openMember(*this, id, 0, head, nullptr);
+    if (!opened)
+        return fail(std::move(opened.error()));
+    auto length = storedBytes(*this, *opened);
+    if (!length)
+        return fail(std::move(length.error()));
+    return std::make_shared<Window>(m_source, opened->dataOffset, *length);
+}
+
+} // namespace skops::archive

@@ -1,0 +1,47 @@
+#pragma once
+
+// What other zip readers could see differently, as far as the directory tells.
+
+#include "archive/archive.h"
+#include "archive/end_record.h"
+
+#include <array>
+
+namespace skops::archive {
+
+class DirectoryFindings
+{
+public:
+    /// At most this many findings of each code are kept, so that many harmless ones cannot hide a grave one.
+    static constexpr size_t maxPerCode = 100;
+
+    void add(Finding finding);
+
+    /// The name of one entry as others may read it. `name` is decoded and whole.
+    void checkName(std::string_view name, Bytes raw, uint16_t flags, Bytes extra);
+
+    /// What is seen only when all members are known: same names, ranges, ratios, counts.
+    void checkMembers(const Archive& archive, const EndRecord& end, const Limits& limits);
+
+    std::vector<Finding> take() { return std::move(m_findings); }
+
+private:
+    void ambiguous(std::string_view name, const char* why);
+    void checkCounts(const Archive& archive, const EndRecord& end);
+    void checkSameNames(const Archive& archive);
+    void checkCase(const Archive& archive);
+    void checkRanges(const Archive& archive, const EndRecord& end);
+    void checkRatios(const Archive& archive, const Limits& limits);
+
+    std::vector<Finding> m_findings;
+    std::array<size_t, codeCount> m_counts{};
+};
+
+/// Whether a member whose bytes end at `dataEnd` runs into the next one, or into the directory (the test that
+/// zipfile makes when it opens a member since 3.11.8).
+inline bool runsInto(const Member& member, uint64_t dataOffset)
+{
+    return dataOffset > member.endOffset || member.compressedBytes > member.endOffset - dataOffset;
+}
+
+} // namespace skops::archive
