@@ -17,6 +17,9 @@ import warnings
 
 import numpy as np
 
+# Where numpy keeps the functions behind numpy.lib.format, from 2.3 and before.
+format_impl = getattr(np.lib, "_format_impl", np.lib.format)
+
 # What we refuse as "npy-bad-dtype" (not analysed) or "npy-bad-header" and numpy reads. None of it is ever written by
 # numpy, and none of it makes a file look clean: the member is reported.
 EXPLAINED = {
@@ -134,7 +137,7 @@ def written():
                     try:
                         if dtype.hasobject:
                             data = np.lib.format.header_data_from_array_1_0(array)
-                            np.lib._format_impl._write_array_header(buffer, data, version)
+                            format_impl._write_array_header(buffer, data, version)
                             buffer.write(b"\0" * 64)
                         else:
                             np.lib.format.write_array(buffer, np.asarray(array, order=order), version)
@@ -248,7 +251,7 @@ def numpy_says(raw):
             return ("error", "no array")
         stream = io.BytesIO(raw)
         version = np.lib.format.read_magic(stream)
-        shape, fortran, dtype = np.lib._format_impl._read_array_header(stream, version)
+        shape, fortran, dtype = format_impl._read_array_header(stream, version)
         return ("ok", str(fortran), ",".join(map(str, shape)), str(stream.tell()), text_of(dtype))
     except RecursionError:
         raise
