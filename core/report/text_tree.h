@@ -1,10 +1,12 @@
 #pragma once
 
-// The text of skops.io.visualize without rich (skops/io/_visualize.py, 0.16), and a sensible tree where it raises.
+// The text of skops.io.visualize without rich (skops/io/_visualize.py, 0.16), and a sensible tree where it
+// raises.
 
 #include "audit/audit.h"
 #include "base/task.h"
 
+#include <array>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -23,20 +25,24 @@ struct TextTreeOptions
     std::string tagSafe;
     std::string tagUnsafe = "[UNSAFE]";
     /// Start and end sequences around a label, by audit::Safety; empty: no colour.
-    std::string colorStart[3];
+    std::array<std::string, 3> colorStart;
     std::string colorEnd;
     bool raw = false; ///< names exactly as they are, control characters included
     uint64_t maxRows = 5'000'000;
 };
 
-/// Rows that an expansion of every repeat would print, saturating: a 3.6 kB file can print 2^17.
-uint64_t countRows(const nodes::NodeTree& tree);
+/// Rows that skops' walk visits with every repeat expanded, saturating: a 3.6 kB file can print 2^17. A tree
+/// with a cycle has no end in skops; there, a repeat is one row.
+uint64_t countRows(const nodes::NodeTree& tree, const audit::Audit& audit);
 
-/// Writes the text in chunks. Errors: LimitExceeded ("rows", rows, limit) before anything is written, Cancelled.
-/// `archive` (may be null) gives the bytes that labels of bytes show.
-Result<void> writeTextTree(const nodes::NodeTree& tree, const audit::Audit& audit, const archive::Archive* archive,
-                           const TextTreeOptions& options, const Cancel& cancel,
-                           const std::function<void(std::string_view)>& sink);
+/// Writes the text in chunks. Errors: LimitExceeded ("rows", rows, limit) before anything is written,
+/// Cancelled. `archive` (may be null) gives the bytes that labels of bytes show. Where skops prints a text it
+/// is the same text, wrong guides of hidden rows included. Where skops raises, rows stand below the nearest
+/// row that is shown; a slice's, method's or old function's value is a row of its own; and a repeat in a tree
+/// with a cycle is a leaf that names the place of the first.
+Result<void> writeTextTree(const nodes::NodeTree& tree, const audit::Audit& audit,
+                           const archive::Archive* archive, const TextTreeOptions& options,
+                           const Cancel& cancel, const std::function<void(std::string_view)>& sink);
 
 /// The label of one node as Node.format gives it: "module.Class", json-type(...), b'...'. Not escaped.
 std::string labelOf(const nodes::NodeTree& tree, const archive::Archive* archive, NodeId id);
