@@ -1,0 +1,83 @@
+"""Checks every #include line of the project against the table of who may know whom (ARCHITECTURE.md)."""
+
+import re
+import sys
+from pathlib import Path
+
+# folder: folders of the same layer that it may include from, besides itself. Everyone in core knows base.
+CORE = {
+    "base": set(),
+    "codec": {"base"},
+    "archive": {"base", "codec"},
+    "numpy": {"base"},
+    "profile": {"base"},
+    "nodes": {"base", "archive", "numpy"},
+    "audit": {"base", "archive", "numpy", "nodes", "profile"},
+    "report": {"base", "archive", "nodes", "profile", "audit"},
+    "review": {"base", "archive", "nodes", "profile", "audit", "report"},
+}
+# ui: panels know document and models, never each other.
+SHARED_UI = {"document", "models", "tasks", "text", "theme"}
+PANELS = {"tree", "types", "findings", "verdict", "preview", "convert", "compare"}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.M)
+QT = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*)$")
+
+
+def allowed(layer: str, folder: str, target: str) -> bool:
+    """Whether layer/folder may include a header of the folder `target` ("core/nodes", "ui/models", "texts")."""
+    target_layer, _, target_folder = target.partition("/")
+    if layer == "core":
+        return target_layer == "core" and (target_folder == folder or target_folder in CORE[folder])
+    if layer == "resources":
+        return target_layer in ("core", "resources")
+    if layer == "ui":
+        if target_layer != "ui":
+            return target_layer in ("core", "resources")
+        if folder in PANELS:
+            return target_folder == folder or target_folder in SHARED_UI
+        return folder == "shell" or target_folder == folder or target_folder in SHARED_UI
+    if layer == "app":
+        return target_layer != "app" or target_folder == folder
+    raise AssertionError(layer)
+
+
+def locate(root: Path, source: Path, name: str) -> str | None:
+    """The folder a project header lives in; nothing for headers of libraries."""
+    for layer in ("core", "ui", "resources", "app"):
+        if (root / layer / name).is_file():
+            return f"{layer}/{name.split('/')[0]}"
+    if (source.parent / name).is_file():
+        parts = (source.parent / name).resolve().relative_to(root).parts
+        return "/".join(parts[:2])
+    return None
+
+
+def main() -> int:
+    root = Path(sys.argv[1]).resolve()
+    faults, count = [], 0
+    for layer in ("core", "ui", "resources", "app"):
+        for source in sorted((root / layer).rglob("*.[ch]*")):
+            if source.suffix not in (".h", ".cpp"):
+                continue
+            parts = source.relative_to(root).parts
+            folder = parts[1]
+            for quoted, angled in INCLUDE.findall(source.read_text()):
+                count += 1
+                name = quoted or angled
+                where = f"{source.relative_to(root)}: {name}"
+                if layer != "ui" and folder != "window" and QT.match(name):
+                    faults.append(f"{where}: Qt outside ui and the window program")
+                if quoted:
+                    target = locate(root, source, name)
+                    if target is None:
+                        faults.append(f"{where}: not found")
+                    elif not allowed(layer, folder, target):
+                        faults.append(f"{where}: {layer}/{folder} may not know {target}")
+    print(f"{count} includes checked, {len(faults)} against the rules")
+    print("\n".join(faults))
+    return 1 if faults or count == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
