@@ -201,8 +201,12 @@ bool Profile::isBitGenerator(std::string_view fullName) const
 
 Existence Profile::existence(std::string_view module, std::string_view name) const
 {
-    if (const ModuleRow* row = findModule(*m_tables, module))
-        return findRow(*m_tables, *row, name) != nullptr ? Existence::Exists : Existence::Missing;
+    if (const ModuleRow* row = findModule(*m_tables, module)) {
+        if (findRow(*m_tables, *row, name) != nullptr)
+            return Existence::Exists;
+        // Every module answers to what all objects have (__class__, __reduce__), which profiles do not list.
+        return name.starts_with("__") && name.ends_with("__") ? Existence::UnknownModule : Existence::Missing;
+    }
     if (isLeftOut(*m_tables, module))
         return Existence::UnknownModule;
     const auto package = m_tables->strings.find(module.substr(0, module.find('.')));

@@ -50,7 +50,7 @@ std::string_view packageId(Package package);
 enum class Existence : uint8_t {
     Exists,
     Missing,       ///< the module is not there, or has no class or function of that name
-    UnknownModule, ///< the profile says nothing of that module
+    UnknownModule, ///< the profile says nothing of that module, or of a __name__ that every module has
 };
 
 /// What a name is, and so which node skops.dumps writes for it.

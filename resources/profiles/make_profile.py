@@ -420,6 +420,7 @@ def import_quietly(name):
 
 def walk(top):
     """The modules of a package, and the prefixes that are left out or cannot be imported."""
+    import os
     import pkgutil
     found, left_out, waiting = {}, [], [top]
     while waiting:
@@ -429,6 +430,11 @@ def walk(top):
             left_out.append(name)
             continue
         found[name] = module
+        # Folders without __init__.py can be imported too, but pkgutil does not tell of them.
+        for path in getattr(module, "__path__", []):
+            left_out += [f"{name}.{entry.name}" for entry in os.scandir(path)
+                         if entry.is_dir() and entry.name.isidentifier() and entry.name != "__pycache__"
+                         and not os.path.exists(os.path.join(entry.path, "__init__.py"))]
         for info in pkgutil.iter_modules(getattr(module, "__path__", [])):
             inner = f"{name}.{info.name}"
             if info.name in SKIPPED_PARTS or info.name.startswith("test_"):
@@ -438,7 +444,7 @@ def walk(top):
     return found, left_out
 
 
-def read_modules(real):
+def read_modules(early):
     """Module name -> module; packages described in full; prefixes of which nothing is said."""
     modules, described, left_out = {}, [], []
     for package in DESCRIBED:
@@ -451,15 +457,15 @@ def read_modules(real):
         module = import_quietly(name)
         if module is not None:
             modules[name] = module
-    # Some compiled modules call themselves otherwise (scikit-learn 1.5 to 1.7: "_loss") and are found
-    # under that name once imported; some packages make modules without a file.
+    # Some packages make modules without a file. Some compiled modules call themselves otherwise and are found
+    # under that name once imported: those that skops itself imports (scikit-learn 1.5 to 1.7: "_loss").
     own_names = {getattr(value, "__module__", None) for module in list(modules.values())
                  for value in vars(module).values() if isinstance(value, type)}
     stdlib = getattr(sys, "stdlib_module_names", sys.builtin_module_names)
     for name, module in sorted(sys.modules.items()):
         top = name.partition(".")[0]
         made = top in described and not any(name == out or name.startswith(out + ".") for out in left_out)
-        renamed = name in own_names and name == top and name not in stdlib and name != "__main__"
+        renamed = name in own_names and name == top and name in early and name not in stdlib and name != "__main__"
         if module is not None and name not in modules and (made or renamed):
             modules[name] = module
     return modules, sorted(described), sorted(left_out)
@@ -491,7 +497,7 @@ def callables_of(modules, early):
         if "__getattr__" not in vars(module):
             continue
         for key in sorted(known[name.partition(".")[0]] - found[name].keys()):
-            if key.startswith("__") or key in vars(module):
+            if key.startswith("__") and key.endswith("__") or key in vars(module):
                 continue
             try:
                 value = getattr(module, key)
@@ -603,13 +609,15 @@ def record(dtype):
 
 
 def read_dtypes():
-    from sklearn.tree import _tree
-    dtypes = {"tree_nodes": record(_tree.NODE_DTYPE)}
-    try:
-        from sklearn.ensemble._hist_gradient_boosting import common
-        dtypes["predictor_nodes"] = record(common.PREDICTOR_RECORD_DTYPE)
-    except (ImportError, AttributeError):
-        dtypes["predictor_nodes"] = {"itemsize": 0, "fields": []}
+    import importlib
+    dtypes = {}
+    for key, module, name in (("tree_nodes", "sklearn.tree._tree", "NODE_DTYPE"),
+                              ("predictor_nodes", "sklearn.ensemble._hist_gradient_boosting.common",
+                               "PREDICTOR_RECORD_DTYPE")):
+        try:
+            dtypes[key] = record(getattr(importlib.import_module(module), name))
+        except (ImportError, AttributeError):
+            dtypes[key] = {"itemsize": 0, "fields": []}
     return dtypes
 
 
@@ -637,7 +645,7 @@ def make_profile(name):
     sets, loader_sets = factor(trust)
     sets["bit_generators"] = bit_generators()
     flags = read_flags(real)
-    modules, described, left_out = read_modules(real)
+    modules, described, left_out = read_modules(early)
     versions = read_versions()
     found = callables_of(modules, early)
     origins, names = read_names(real, found)

@@ -334,6 +334,7 @@ void TstProfile::questions()
     QVERIFY(profile->existence("", "") == Existence::UnknownModule);
     QVERIFY(profile->existence(".", "x") == Existence::UnknownModule);
     QVERIFY(profile->existence("my_package.models", "Mine") == Existence::UnknownModule);
+    QVERIFY(profile->existence("numpy", "__class__") == Existence::UnknownModule);
     QVERIFY(profile->existence("__main__", "Mine") == Existence::UnknownModule);
 
     const auto moved = profile->findName("numpy.core.multiarray", "_reconstruct");
