@@ -93,17 +93,31 @@ class Writer:
         self.out.write(f"constexpr std::span<const {kind}> {name}({name}Data, {len(items)});\n")
 
 
-def write_facts(writer, pool, facts, label):
+class NameRows:
+    """Rows of names; modules that have the same names in several environments share theirs."""
+
+    def __init__(self):
+        self.rows, self.begins = [], {}
+
+    def range_of(self, rows):
+        if rows not in self.begins:
+            self.begins[rows] = len(self.rows)
+            self.rows += rows
+        return f"{{{self.begins[rows]},{self.begins[rows] + len(rows)}}}"
+
+
+def module_rows(pool, facts, names):
+    rows = []
+    for module, found in sorted(names_of(facts).items(), key=lambda item: pool[item[0]]):
+        own = tuple(sorted((pool[name], pool[origin], pool[original], kind) for name, origin, original, kind in found))
+        rows.append(f"{{{pool[module]},{names.range_of(own)}}}")
+    return rows
+
+
+def write_facts(writer, pool, facts, modules, label):
     writer.span("StringId", f"{label}Described", sorted(pool[text] for text in facts["described"]))
     writer.span("StringId", f"{label}LeftOut", sorted(pool[text] for text in facts["left_out"]))
-    modules, names = [], []
-    for module, rows in sorted(names_of(facts).items(), key=lambda item: pool[item[0]]):
-        begin = len(names)
-        names += [f"{{{name},{origin},{original},{kind}}}" for name, origin, original, kind in
-                  sorted((pool[name], pool[origin], pool[original], kind) for name, origin, original, kind in rows)]
-        modules.append(f"{{{pool[module]},{{{begin},{len(names)}}}}}")
     writer.span("ModuleRow", f"{label}Modules", modules)
-    writer.span("NameRow", f"{label}Names", names)
     classes, bases, fields = [], [], []
     if [(row[0], row[1]) for row in facts["classes"]] != sorted({(row[0], row[1]) for row in facts["classes"]}):
         sys.exit("compile_profiles.py: classes are not in order")
@@ -122,7 +136,7 @@ def write_facts(writer, pool, facts, label):
             f"{{{pool[field]},{pool[kind]},{offset}}}" for field, kind, offset in facts["dtypes"][key]["fields"]])
     sizes = [facts["dtypes"][key]["itemsize"] for key in ("tree_nodes", "predictor_nodes")]
     writer.out.write(
-        f"constexpr Facts {label}{{{label}Described, {label}LeftOut, {label}Modules, {label}Names, {label}Classes, "
+        f"constexpr Facts {label}{{{label}Described, {label}LeftOut, {label}Modules, names, {label}Classes, "
         f"{label}Bases, {label}Fields, {{{sizes[0]}, {label}TreeNodes}}, {{{sizes[1]}, {label}PredictorNodes}}}};\n")
 
 
@@ -188,8 +202,11 @@ def main():
                   "namespace skops::profile {\n\nnamespace {\n\n")
         write_strings(writer, pool)
         labels = {file: f"facts{index}" for index, file in enumerate(facts)}
+        names = NameRows()
+        modules = {file: module_rows(pool, facts[file], names) for file in facts}
+        writer.span("NameRow", "names", [f"{{{','.join(map(str, row))}}}" for row in names.rows])
         for file, label in labels.items():
-            write_facts(writer, pool, facts[file], label)
+            write_facts(writer, pool, facts[file], modules[file], label)
         tables = [write_profile(writer, pool, profile, f"profile{index}", labels[profile["facts"]], flags, packages)
                   for index, profile in enumerate(profiles)]
         writer.array("Tables", "tables", tables)
