@@ -178,9 +178,20 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes", "1 MB of compressed zeros that become 1 GB in memory.")};
     case Code::ZipAmbiguousName:
         return {
-            QT_TRANSLATE_NOOP("codes", "Programs may read the member's name differently."),
+            QT_TRANSLATE_NOOP("codes", "Programs may read the member's name differently ({0})."),
             QT_TRANSLATE_NOOP("codes", "Python's reading is shown. Ask how the file was made."),
             QT_TRANSLATE_NOOP("codes", "A name in two encodings, with a backslash, or with \"..\" in it.")};
+    case Code::ZipEndDiffers:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "The archive's end record disagrees with its directory on {0}: {1} and {2}."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: programs that believe the end record see another file."),
+                QT_TRANSLATE_NOOP("codes", "The end record counts one member, the directory lists two.")};
+    case Code::ZipLongStream:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The member gives more than the {0} bytes that are declared."),
+            QT_TRANSLATE_NOOP("codes", "Do not load it: Python cuts the data there, other programs do not."),
+            QT_TRANSLATE_NOOP("codes", "A schema.json with a second half that only some programs see.")};
 
     // numpy
     case Code::NpyBadMagic:
@@ -406,11 +417,11 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes", "`skops-inspect profiles` lists them; a file can be given too."),
                 noExample};
     case Code::ProfileInvalid:
-        return {QT_TRANSLATE_NOOP("codes", "The profile cannot be read: {0}."),
+        return {QT_TRANSLATE_NOOP("codes", "The profile cannot be read; at {0} is expected: {1}."),
                 QT_TRANSLATE_NOOP("codes", "Make it again with the script that makes profiles."), noExample};
     case Code::TrustListInvalid:
         return {
-            QT_TRANSLATE_NOOP("codes", "The trust list cannot be read: {0}."),
+            QT_TRANSLATE_NOOP("codes", "The trust list cannot be read; expected here: {0}."),
             QT_TRANSLATE_NOOP("codes", "Correct it at the place given; nothing was trusted because of it."),
             QT_TRANSLATE_NOOP("codes",
                               "A quotation mark is missing, or an expiry is not a day like 2027-01-31.")};

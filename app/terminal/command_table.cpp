@@ -1,0 +1,73 @@
+#include "command.h"
+
+#include "commands/explain.h"
+#include "commands/info.h"
+#include "commands/profiles.h"
+#include "commands/trust.h"
+#include "commands/untrusted.h"
+#include "commands/visualize.h"
+
+namespace skops::terminal {
+namespace {
+
+template <class T>
+std::unique_ptr<Command> make()
+{
+    return std::make_unique<T>();
+}
+
+constexpr CommandRow table[] = {
+    {"untrusted", "List the types that skops would not load without being told to",
+     "Examples:\n"
+     "  skops-inspect untrusted model.skops\n"
+     "  skops-inspect untrusted --trust-list reviewed.json models/*.skops\n"
+     "  curl -s https://example.org/model.skops | skops-inspect untrusted -\n\n"
+     "Nothing from a file is run or imported. Findings go to standard error.\n"
+     "Exit status: 0 nothing to say; 1 types to review that no list covers, or findings;\n"
+     "2 not analysed, would not load, or failed.",
+     make<UntrustedCommand>},
+    {"visualize", "Show the tree of a file, as skops.io.visualize prints it",
+     "Examples:\n"
+     "  skops-inspect visualize model.skops\n"
+     "  skops-inspect visualize --show untrusted model.skops\n"
+     "  skops-inspect visualize --color always model.skops | less -R\n\n"
+     "Control and bidirectional characters in names are escaped; --raw prints them.\n"
+     "Exit status: 0 shown, 2 failed.",
+     make<VisualizeCommand>},
+    {"info", "Show what is known about a file: writer, sizes, findings, verdict",
+     "Examples:\n"
+     "  skops-inspect info model.skops\n"
+     "  skops-inspect info --format json model.skops\n"
+     "  skops-inspect info --profile my-environment.json model.skops\n\n"
+     "Exit status: 0 shown, 2 not a .skops file that can be read, or failed.",
+     make<InfoCommand>},
+    {"trust", "Write the trust list for one file or many, or compare two lists",
+     "Examples:\n"
+     "  skops-inspect trust model.skops --format python\n"
+     "  skops-inspect trust models/ --who \"A. Reviewer\" --reason \"read the code\" -o trusted.json\n"
+     "  skops-inspect trust diff old.json new.json\n\n"
+     "Look at `info` first: the list says that someone has reviewed these types.\n"
+     "Exit status: 0 written; 1 written without types known to be dangerous; 2 failed.",
+     make<TrustCommand>},
+    {"profiles", "List the environments that files can be judged for",
+     "Examples:\n"
+     "  skops-inspect profiles\n"
+     "  skops-inspect profiles --format json\n\n"
+     "Exit status: 0.",
+     make<ProfilesCommand>},
+    {"explain", "Say what the code of a message means and what to do",
+     "Examples:\n"
+     "  skops-inspect explain\n"
+     "  skops-inspect explain zip-duplicate-name\n\n"
+     "Exit status: 0 explained, 2 no such code.",
+     make<ExplainCommand>},
+};
+
+} // namespace
+
+std::span<const CommandRow> commandTable()
+{
+    return table;
+}
+
+} // namespace skops::terminal

@@ -1,0 +1,78 @@
+#include "commands/profiles.h"
+
+#include "version.h"
+
+#include <CLI/App.hpp>
+
+#include <array>
+
+namespace skops::terminal {
+namespace {
+
+constexpr std::array packages{
+#define X(enumerator, name) profile::Package::enumerator,
+    SKOPS_PROFILE_PACKAGES(X)
+#undef X
+};
+
+std::string profilesText()
+{
+    std::string text;
+    for (const std::string_view name : profile::shippedNames()) {
+        const profile::ProfilePtr shipped = profile::shipped(name);
+        text.append(name).append(name == profile::defaultProfile()->name() ? " (default)\n" : "\n");
+        std::string versions;
+        for (const profile::Package package : packages) {
+            if (shipped->version(package).empty())
+                continue;
+            versions += versions.empty() ? "  " : ", ";
+            versions.append(profile::packageId(package)).append(" ").append(shipped->version(package));
+        }
+        text.append(versions).append("\n");
+    }
+    return text;
+}
+
+std::string profilesJson()
+{
+    report::JsonWriter json;
+    json.beginObject();
+    report::writeJsonHead(json, toolVersion);
+    json.key("profiles");
+    json.beginArray();
+    for (const std::string_view name : profile::shippedNames()) {
+        const profile::ProfilePtr shipped = profile::shipped(name);
+        json.beginObject();
+        json.member("name", name);
+        json.key("default");
+        json.boolean(name == profile::defaultProfile()->name());
+        json.key("protocol");
+        json.number(shipped->protocol());
+        json.key("packages");
+        json.beginObject();
+        for (const profile::Package package : packages)
+            json.memberOrNull(profile::packageId(package), shipped->version(package));
+        json.endObject();
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+} // namespace
+
+void ProfilesCommand::addOptions(CLI::App& app)
+{
+    app.add_option("--format", m_format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("text|json");
+}
+
+int ProfilesCommand::run(Session& session)
+{
+    session.out().write(m_format == "json" ? profilesJson() : profilesText());
+    return 0;
+}
+
+} // namespace skops::terminal

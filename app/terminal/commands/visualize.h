@@ -1,0 +1,30 @@
+#pragma once
+
+#include "command.h"
+#include "report/text_tree.h"
+
+namespace skops::terminal {
+
+/// The tree of a file, as skops.io.visualize prints it.
+class VisualizeCommand : public Command
+{
+public:
+    void addOptions(CLI::App& app) override;
+    int run(Session& session) override;
+
+private:
+    bool readColors(Session& session, report::TextTreeOptions& options) const;
+
+    std::string m_file;
+    std::string m_show = "all";
+    std::string m_color = "auto";
+    std::string m_colorSafe = "cyan";
+    std::string m_colorUnsafe = "orange1";
+    std::string m_colorChildUnsafe = "magenta";
+    std::string m_tagSafe;
+    std::string m_tagUnsafe = "[UNSAFE]";
+    bool m_raw = false;
+    TrustOptions m_trust;
+};
+
+} // namespace skops::terminal

@@ -1,0 +1,12 @@
+#pragma once
+
+// The text form of `info`.
+
+#include "session.h"
+
+namespace skops::terminal {
+
+/// Lines "key: value"; every line begins with `prefix`.
+std::string infoText(const Examined& examined, std::string_view profile, const std::string& prefix);
+
+} // namespace skops::terminal

@@ -1,0 +1,110 @@
+#pragma once
+
+// What all subcommands share: messages, the profile, trust lists, and opening inputs as reviews.
+
+#include "audit/trust_list.h"
+#include "report/json.h"
+#include "review/review.h"
+#include "terminal.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace skops::terminal {
+
+/// Options that decide what is trusted; the same wherever trust matters.
+struct TrustOptions
+{
+    std::vector<std::string> names; ///< --trusted
+    std::vector<std::string> lists; ///< --trust-list
+    std::string profile;            ///< --profile: the name of a shipped one, or a file
+
+    void addTo(CLI::App& app);
+};
+
+struct ExamineOptions
+{
+    bool verifiesContents = true;
+    bool wantsHash = false;
+};
+
+/// One input as a subcommand gets it. Without a review the input could not be opened, which was told already.
+struct Examined
+{
+    std::string name;
+    review::ReviewPtr review;
+    std::string sha256;          ///< empty: not wanted
+    std::vector<Finding> errors; ///< why there is no review
+
+    bool isCancelled() const { return !errors.empty() && errors.front().code == Code::Cancelled; }
+};
+
+class Session
+{
+public:
+    explicit Session(Terminal& terminal) : m_terminal(terminal) {}
+
+    Output& out() { return m_terminal.out; }
+    const Terminal& terminal() const { return m_terminal; }
+    const Cancel& cancel() const { return *m_terminal.cancel; }
+
+    /// "skops-inspect: text" on standard error; `about` (may be empty) is a file, shown escaped.
+    void tell(std::string_view about, std::string_view text);
+    void tell(std::string_view about, const Error& error);
+    /// "skops-inspect: FILE: message [place] (code)" for each, at most 20 of a code.
+    void tellFindings(std::string_view about, std::span<const Finding> findings, const nodes::NodeTree* tree,
+                      Severity least);
+
+    /// Reads profile and trust lists; tells what is wrong with them. False: the command cannot go on.
+    bool loadTrust(const TrustOptions& options);
+    const audit::ProfilePtr& profile() const { return m_profile; }
+    std::string_view profileName() const { return m_profile->name(); }
+    const std::vector<audit::TrustList>& trustLists() const { return m_lists; }
+
+    /// Reads one trust list; what is wrong with it is told.
+    Result<audit::TrustList> readList(const std::string& file);
+
+    /// Opens one input ("-": standard input). What cannot be opened is told and is in the result.
+    Examined examine(const std::string& name, const ExamineOptions& options);
+    /// What the trust lists say of types of this file that they do not cover: expired, or for other files.
+    void tellListNotes(const Examined& examined);
+    /// Names of --trusted that were in none of the inputs examined so far.
+    void tellUnusedNames();
+
+    report::Texts texts() const;
+    report::FileReport fileReport(const Examined& examined, int status) const;
+
+private:
+    Result<SourcePtr> openInput(const std::string& name);
+    Result<review::ReviewPtr> review(const std::string& name, const ExamineOptions& options,
+                                     std::string& hash);
+    audit::Ticks ticksFor(std::string_view hash) const;
+    bool loadProfile(const std::string& nameOrFile);
+    bool loadList(const std::string& file);
+
+    Terminal& m_terminal;
+    audit::ProfilePtr m_profile;
+    std::vector<std::string> m_names;
+    std::vector<bool> m_nameSeen; ///< by position in m_names
+    std::vector<audit::TrustList> m_lists;
+    bool m_isInputUsed = false; ///< standard input can be read once
+};
+
+/// Exit status that one review gives as a gate: 2 not analysed or would not load, 1 types to review or
+/// findings of at least `Severity::Review`, 0 nothing to say.
+int gateStatus(const review::Review& review);
+
+/// The sentence of a finding with its arguments, escaped for a terminal.
+std::string messageOf(const Finding& finding);
+
+/// "message [place] (code)", escaped for a terminal.
+std::string findingLine(const Finding& finding, const nodes::NodeTree* tree);
+
+/// Reads a whole small file (a trust list, a profile). Errors: those of the file, LimitExceeded.
+Result<std::vector<uint8_t>> readSmallFile(const std::string& name, uint64_t limitBytes);
+
+} // namespace skops::terminal

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace skops::terminal {
+
+inline constexpr const char* toolVersion = SKOPS_VERSION;
+
+} // namespace skops::terminal
