@@ -143,6 +143,8 @@ def write_facts(writer, pool, facts, modules, label):
 def write_profile(writer, pool, profile, label, facts_label, flags, packages):
     if sorted(profile["flags"]) != sorted(flags):
         sys.exit(f"compile_profiles.py: the flags of {profile['name']} are not those of flags.h")
+    if not set(profile["versions"]) <= set(packages):
+        sys.exit(f"compile_profiles.py: the packages of {profile['name']} are not those of profile.h")
     loaders = sorted((pool[name], protocol) for name, protocols in profile["loaders"].items()
                      for protocol in protocols)
     writer.span("LoaderRow", f"{label}Loaders", [f"{{{name},{protocol}}}" for name, protocol in loaders])

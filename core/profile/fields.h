@@ -1,7 +1,7 @@
 #pragma once
 
-// Typed access to a profile's JSON: each reader checks one type and, if it is another, keeps the place and what was
-// expected there.
+// Typed access to a profile's JSON: each reader checks one type and, if it is another, keeps the place and
+// what was expected there.
 
 #include "profile/pool.h"
 
@@ -12,8 +12,8 @@
 
 namespace skops::profile {
 
-/// A place within the text, put into words only when something is wrong there. Refers to its parent, which must
-/// outlive it.
+/// A place within the text, put into words only when something is wrong there. Refers to its parent, which
+/// must outlive it.
 struct Spot
 {
     const Spot* parent = nullptr;

@@ -20,17 +20,17 @@
     X(LossImportsAtAudit, "loss_imports_at_audit") /* the audit itself imports a LossNode's module */        \
     X(QuantileForestImportable, "quantile_forest_importable")                                                \
     /* the untrusted set */                                                                                  \
-    X(MethodFuncDeclared, "method_func_declared") /* adds module.Class.func of the object */                 \
-    X(MethodFuncFormatted, "method_func_formatted") /* func null, [] or {} is put as text, else refused */   \
+    X(MethodFuncDeclared, "method_func_declared")     /* adds module.Class.func of the object */             \
+    X(MethodFuncFormatted, "method_func_formatted")   /* func null, [] or {} is put as text, else refused */ \
     X(BitGeneratorDeclared, "bit_generator_declared") /* adds numpy.random.NAME unless it is a real one */   \
     X(OldBitGeneratorDeclared, "old_bit_generator_declared") /* protocol 1 */                                \
-    X(OldGeneratorRaises, "old_generator_raises") /* protocol 0: a state that is a non-empty object */       \
+    X(OldGeneratorRaises, "old_generator_raises") /* protocol 0: a state but null, text, {}, [] */           \
     X(JsonAlwaysSafe, "json_always_safe")                                                                    \
     X(SliceAlwaysSafe, "slice_always_safe")                                                                  \
-    X(LossTrustPassedDown, "loss_trust_passed_down") /* what LossNode trusts holds for all below it */       \
-    X(TreeTrustPassedDown, "tree_trust_passed_down") /* likewise TreeNode */                                 \
+    X(LossTrustPassedDown, "loss_trust_passed_down")       /* what LossNode trusts holds for all below it */ \
+    X(TreeTrustPassedDown, "tree_trust_passed_down")       /* likewise TreeNode */                           \
     X(UserTrustAtDefaultDict, "user_trust_at_defaultdict") /* the user's list counts at the node */          \
-    X(UserTrustSubtracted, "user_trust_subtracted") /* and is subtracted from the set at the end */          \
+    X(UserTrustSubtracted, "user_trust_subtracted")        /* and is subtracted from the set at the end */   \
     /* visualize */                                                                                          \
     X(VisualizeRaisesOnSlice, "visualize_raises_on_slice")                                                   \
     X(VisualizeRaisesOnMethod, "visualize_raises_on_method")                                                 \

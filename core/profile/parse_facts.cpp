@@ -154,7 +154,7 @@ bool readClasses(Fields& in, Array classes, const Spot& spot)
 }
 
 bool readRecord(Fields& in, Object dtypes, std::string_view key, const Spot& spot, Record& record,
-                        std::vector<FieldRow>& fields)
+                std::vector<FieldRow>& fields)
 {
     Object dtype;
     Element size;
@@ -198,7 +198,8 @@ bool readFacts(Fields& in, Object facts, const Spot& spot)
            in.strings(leftOut, spot.at("left_out"), in.out.leftOut) && readNames(in, facts, spot) &&
            in.member(facts, "classes", spot, classes) && readClasses(in, classes, spot.at("classes")) &&
            in.member(facts, "dtypes", spot, dtypes) &&
-           readRecord(in, dtypes, "tree_nodes", spot.at("dtypes"), in.out.facts.treeNodes, in.out.treeNodes) &&
+           readRecord(in, dtypes, "tree_nodes", spot.at("dtypes"), in.out.facts.treeNodes,
+                      in.out.treeNodes) &&
            readRecord(in, dtypes, "predictor_nodes", spot.at("dtypes"), in.out.facts.predictorNodes,
                       in.out.predictorNodes);
 }

@@ -10,8 +10,7 @@ namespace {
 void sortUnique(std::vector<StringId>& ids)
 {
     std::ranges::sort(ids);
-    const auto rest = std::ranges::unique(ids);
-    ids.erase(rest.begin(), rest.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 template <class Rows, class Key>
@@ -88,7 +87,11 @@ bool OwnedTables::sortRows()
         if (version)
             seal(*version);
     }
-    isGood = sortAndCheck(loaders, [](const LoaderRow& row) { return std::pair{row.name, row.protocol}; }) && isGood;
+    isGood = sortAndCheck(loaders,
+                          [](const LoaderRow& row) {
+                              return std::pair{row.name, row.protocol};
+                          }) &&
+             isGood;
     isGood = sortAndCheck(trust, &TrustRow::loaderKey) && isGood;
     return sortAndCheck(modules, &ModuleRow::name) && isGood;
 }

@@ -14,8 +14,8 @@ namespace skops::profile {
 /// What a user's profile is kept in. Rows hold provisional ids until seal().
 struct OwnedTables
 {
-    /// A new provisional id; the text's bytes must stay until seal(). Equal texts become one id there: sorting costs
-    /// the same whatever the texts are, a hash table does not.
+    /// A new provisional id; the text's bytes must stay until seal(). Equal texts become one id there:
+    /// sorting costs the same whatever the texts are, a hash table does not.
     StringId add(std::string_view text);
 
     /// Pools the strings in order, replaces every id and sorts what is looked up; the vectors must not change

@@ -66,7 +66,8 @@ RecordDtype toDtype(const Tables& tables, const Record& record)
     dtype.itemSizeBytes = record.itemSizeBytes;
     dtype.fields.reserve(record.fields.size());
     for (const FieldRow& field : record.fields)
-        dtype.fields.push_back({tables.strings.at(field.name), tables.strings.at(field.format), field.offset});
+        dtype.fields.push_back(
+            {tables.strings.at(field.name), tables.strings.at(field.format), field.offset});
     return dtype;
 }
 
@@ -117,13 +118,34 @@ std::string_view classKindId(ClassKind kind)
     return ids[size_t(kind)];
 }
 
-std::string_view ClassFacts::module() const { return m_tables->strings.at(m_row->module); }
-std::string_view ClassFacts::name() const { return m_tables->strings.at(m_row->name); }
-ClassKind ClassFacts::kind() const { return ClassKind(m_row->kind); }
-bool ClassFacts::has(Method method) const { return ((m_row->traits >> unsigned(method)) & 1U) != 0; }
-bool ClassFacts::hasInstanceDict() const { return (m_row->traits & instanceDictBit) != 0; }
-size_t ClassFacts::baseCount() const { return m_row->bases.end - m_row->bases.begin; }
-size_t ClassFacts::fieldCount() const { return m_row->fields.end - m_row->fields.begin; }
+std::string_view ClassFacts::module() const
+{
+    return m_tables->strings.at(m_row->module);
+}
+std::string_view ClassFacts::name() const
+{
+    return m_tables->strings.at(m_row->name);
+}
+ClassKind ClassFacts::kind() const
+{
+    return ClassKind(m_row->kind);
+}
+bool ClassFacts::has(Method method) const
+{
+    return ((m_row->traits >> unsigned(method)) & 1U) != 0;
+}
+bool ClassFacts::hasInstanceDict() const
+{
+    return (m_row->traits & instanceDictBit) != 0;
+}
+size_t ClassFacts::baseCount() const
+{
+    return m_row->bases.end - m_row->bases.begin;
+}
+size_t ClassFacts::fieldCount() const
+{
+    return m_row->fields.end - m_row->fields.begin;
+}
 
 ClassFacts ClassFacts::base(size_t position) const
 {
@@ -154,9 +176,18 @@ Profile::Profile(const Tables& tables, std::shared_ptr<const void> owner)
 {
 }
 
-std::string_view Profile::name() const { return m_tables->strings.at(m_tables->name); }
-int Profile::protocol() const { return int(m_tables->protocol); }
-bool Profile::has(Flag flag) const { return ((m_tables->flags >> unsigned(flag)) & 1U) != 0; }
+std::string_view Profile::name() const
+{
+    return m_tables->strings.at(m_tables->name);
+}
+int Profile::protocol() const
+{
+    return int(m_tables->protocol);
+}
+bool Profile::has(Flag flag) const
+{
+    return ((m_tables->flags >> unsigned(flag)) & 1U) != 0;
+}
 
 std::string_view Profile::version(Package package) const
 {
@@ -191,7 +222,10 @@ std::vector<std::string_view> Profile::trustedNames(std::string_view loaderKey) 
     return names;
 }
 
-bool Profile::isAllowedLoss(std::string_view fullName) const { return isTrusted("LossNode", fullName); }
+bool Profile::isAllowedLoss(std::string_view fullName) const
+{
+    return isTrusted("LossNode", fullName);
+}
 
 bool Profile::isBitGenerator(std::string_view fullName) const
 {
@@ -211,7 +245,7 @@ Existence Profile::existence(std::string_view module, std::string_view name) con
         return Existence::UnknownModule;
     const auto package = m_tables->strings.find(module.substr(0, module.find('.')));
     return package && contains(m_tables->facts->described, *package) ? Existence::Missing
-                                                                      : Existence::UnknownModule;
+                                                                     : Existence::UnknownModule;
 }
 
 std::optional<NameFacts> Profile::findName(std::string_view module, std::string_view name) const

@@ -1,8 +1,8 @@
 #pragma once
 
-// A profile is one real environment (a Python with its skops, scikit-learn, numpy and scipy): what it trusts by
-// default, how its audit behaves, which classes and functions exist, and facts about classes.
-// The data are made by resources/profiles/make_profile.py from the real packages.
+// A profile is one real environment (a Python with its skops, scikit-learn, numpy and scipy): what it trusts
+// by default, how its audit behaves, which classes and functions exist, and facts about classes. The data are
+// made by resources/profiles/make_profile.py from the real packages.
 
 #include "base/result.h"
 #include "profile/flags.h"
@@ -141,9 +141,9 @@ struct RecordDtype
     bool operator==(const RecordDtype&) const = default;
 };
 
-/// One environment. Immutable, safe to read from several threads. Every string_view it gives lives as long as the
-/// profile (shipped profiles: for ever). A question costs a few binary searches over some 30,000 strings, about a
-/// microsecond: ask once per distinct name, not once per node.
+/// One environment. Immutable, safe to read from several threads. Every string_view it gives lives as long as
+/// the profile (shipped profiles: for ever). A question costs a few binary searches over some 30,000 strings,
+/// about a microsecond: ask once per distinct name, not once per node.
 class Profile
 {
 public:
@@ -160,9 +160,9 @@ public:
     /// Registered for exactly that protocol; skops then tries (loader, protocol()).
     bool hasLoader(std::string_view loader, int protocol) const;
 
-    /// Trusted at a node of that loader though the user trusts nothing. `loaderKey` is the loader's name for the
-    /// profile's own protocol ("ObjectNode"), else with the protocol ("FunctionNode@0"); a key that is not known
-    /// trusts nothing. FunctionNode@0 compares the function's full name.
+    /// Trusted at a node of that loader though the user trusts nothing. `loaderKey` is the loader's name for
+    /// the profile's own protocol ("ObjectNode"), else with the protocol ("FunctionNode@0"); a key that is
+    /// not known trusts nothing. FunctionNode@0 compares the function's full name.
     bool isTrusted(std::string_view loaderKey, std::string_view fullName) const;
     /// The names behind isTrusted, sorted; empty for a key that is not known.
     std::vector<std::string_view> trustedNames(std::string_view loaderKey) const;
@@ -204,7 +204,8 @@ inline constexpr uint64_t maxProfileBytes = uint64_t{16} << 20U;
 
 /// Reads what make_profile.py writes. The bytes are not needed afterwards.
 /// Errors: LimitExceeded ("profile-bytes", size, limit); ProfileInvalid with two arguments: the place
-/// ("facts.classes[12][3]", empty for the whole text) and what is expected there ("string", "known", "order", ...).
+/// ("facts.classes[12][3]", empty for the whole text) and what is expected there ("string", "known", "order",
+/// ...).
 Result<ProfilePtr> parseProfile(std::span<const std::byte> bytes);
 
 } // namespace skops::profile

@@ -27,7 +27,10 @@ const Shipped& all()
 
 } // namespace
 
-std::span<const std::string_view> shippedNames() { return all().names; }
+std::span<const std::string_view> shippedNames()
+{
+    return all().names;
+}
 
 ProfilePtr shipped(std::string_view name)
 {
@@ -38,6 +41,9 @@ ProfilePtr shipped(std::string_view name)
     return nullptr;
 }
 
-ProfilePtr defaultProfile() { return all().profiles.front(); }
+ProfilePtr defaultProfile()
+{
+    return all().profiles.front();
+}
 
 } // namespace skops::profile

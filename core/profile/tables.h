@@ -1,7 +1,8 @@
 #pragma once
 
-// How profiles are laid out: flat sorted arrays of indices into one sorted pool of strings. Shipped profiles are
-// constants of this form (compile_profiles.py), a user's profile is built into it (parse.cpp): one code reads both.
+// How profiles are laid out: flat sorted arrays of indices into one sorted pool of strings. Shipped profiles
+// are constants of this form (compile_profiles.py), a user's profile is built into it (parse.cpp): one code
+// reads both.
 
 #include "profile/profile.h"
 
@@ -103,10 +104,10 @@ struct Tables
     Strings strings;
     StringId name = 0;
     uint32_t protocol = 0;
-    uint64_t flags = 0;                                          ///< bit Flag
-    std::array<std::optional<StringId>, packageCount> versions;  ///< by Package
-    std::span<const LoaderRow> loaders;                          ///< sorted by name, then protocol
-    std::span<const TrustRow> trust;                             ///< sorted by loader key
+    uint64_t flags = 0;                                         ///< bit Flag
+    std::array<std::optional<StringId>, packageCount> versions; ///< by Package
+    std::span<const LoaderRow> loaders;                         ///< sorted by name, then protocol
+    std::span<const TrustRow> trust;                            ///< sorted by loader key
     std::span<const StringId> trusted;
     std::span<const StringId> bitGenerators; ///< sorted
     const Facts* facts = nullptr;

@@ -15,8 +15,14 @@ using namespace skops::profile;
 
 namespace {
 
-std::string text(const QJsonValue& value) { return value.toString().toStdString(); }
-std::string text(const QString& value) { return value.toStdString(); }
+std::string text(const QJsonValue& value)
+{
+    return value.toString().toStdString();
+}
+std::string text(const QString& value)
+{
+    return value.toStdString();
+}
 
 QByteArray readFile(const QString& name)
 {
@@ -27,7 +33,8 @@ QByteArray readFile(const QString& name)
 /// A shipped profile as make_profile.py writes it: the facts stand in it, not beside it.
 QByteArray wholeProfile(std::string_view name)
 {
-    QByteArray profile = readFile(QString::fromUtf8(name.data(), qsizetype(name.size())) + QStringLiteral(".json"));
+    QByteArray profile =
+        readFile(QString::fromUtf8(name.data(), qsizetype(name.size())) + QStringLiteral(".json"));
     const QByteArray key = "\"facts\":";
     const qsizetype begin = profile.indexOf(key) + key.size();
     const qsizetype end = profile.indexOf('\n', begin);
@@ -156,7 +163,8 @@ void TstProfile::head()
         const QJsonObject versions = both.json[u"versions"].toObject();
         for (int i = 0; i < packageCount; ++i) {
             const std::string_view id = packageId(Package(i));
-            QCOMPARE(std::string(profile->version(Package(i))), text(versions[QLatin1String(id.data(), id.size())]));
+            QCOMPARE(std::string(profile->version(Package(i))),
+                     text(versions[QLatin1String(id.data(), id.size())]));
         }
         const QJsonObject flags = both.json[u"flags"].toObject();
         QCOMPARE(flags.size(), flagCount);
@@ -167,7 +175,8 @@ void TstProfile::head()
         const QJsonObject loaders = both.json[u"loaders"].toObject();
         for (auto loader = loaders.begin(); loader != loaders.end(); ++loader) {
             for (int protocol = -1; protocol < 5; ++protocol)
-                QCOMPARE(profile->hasLoader(text(loader.key()), protocol), loader->toArray().contains(protocol));
+                QCOMPARE(profile->hasLoader(text(loader.key()), protocol),
+                         loader->toArray().contains(protocol));
         }
         QVERIFY(!profile->hasLoader("SGDNode", 2));
     }
@@ -311,8 +320,9 @@ void TstProfile::releases()
     const ProfilePtr profile = shipped(name.toStdString());
     QVERIFY(profile);
     QTEST(profile->isTrusted("TreeNode", "sklearn.tree._tree.Tree"), "trustsTree");
-    QTEST(profile->isTrusted("ObjectNode", "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor"),
-          "trustsPredictor");
+    QTEST(
+        profile->isTrusted("ObjectNode", "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor"),
+        "trustsPredictor");
     QTEST(profile->has(Flag::MethodLabelMustMatch), "checksMethods");
     QTEST(profile->has(Flag::BitGeneratorDeclared), "declaresGenerators");
     QTEST(profile->has(Flag::CachedIdMustBeKnown), "checksCached");
@@ -376,7 +386,8 @@ void TstProfile::smallProfileIsGood()
     QCOMPARE(std::string(other->originName), std::string("work"));
     const auto thing = profile->findClass("pack.Thing");
     QVERIFY(thing);
-    QCOMPARE(describe(*thing), std::string("pack Thing namedtuple 100000d builtins.list field left field right"));
+    QCOMPARE(describe(*thing),
+             std::string("pack Thing namedtuple 100000d builtins.list field left field right"));
     QVERIFY(profile->existence("pack.tests.inner", "x") == Existence::UnknownModule);
     QVERIFY(profile->existence("pack.other", "x") == Existence::Missing);
     QVERIFY(profile->existence("package", "x") == Existence::UnknownModule);
