@@ -10,24 +10,13 @@
 namespace skops::nodes {
 namespace {
 
-struct FieldName
-{
-    std::string_view name;
-    Field field;
-};
-
-constexpr FieldName fieldNames[] = {
-    {"__class__", Field::Class},   {"__module__", Field::Module}, {"__loader__", Field::Loader},
-    {"__id__", Field::Id},         {"content", Field::Content},   {"type", Field::Type},
-    {"file", Field::File},         {"shape", Field::Shape},       {"key_types", Field::KeyTypes},
-    {"attrs", Field::Attrs},       {"__reduce__", Field::Reduce}, {"protocol", Field::Protocol},
-    {"_skops_version", Field::Version},
-};
-static_assert(std::size(fieldNames) == fieldCount);
-
 bool isInteger(std::string_view raw)
 {
-    return raw.find_first_of(".eENI") == std::string_view::npos;
+    for (const char c : raw) {
+        if ((c < '0' || c > '9') && c != '-')
+            return false;
+    }
+    return true;
 }
 
 /// An integer-valued float is the same key as the integer; %.0f prints it exactly.
@@ -47,11 +36,32 @@ std::string floatKey(std::string_view raw)
 
 std::optional<Field> findField(std::string_view name)
 {
-    for (const FieldName& known : fieldNames) {
-        if (known.name == name)
-            return known.field;
+    // Asked for every key of every node, so told apart by length first.
+    const auto is = [&](std::string_view known, Field field) {
+        return name == known ? std::optional(field) : std::nullopt;
+    };
+    switch (name.size()) {
+    case 4:
+        return name == "type" ? std::optional(Field::Type) : is("file", Field::File);
+    case 5:
+        return name == "shape" ? std::optional(Field::Shape) : is("attrs", Field::Attrs);
+    case 6:
+        return is("__id__", Field::Id);
+    case 7:
+        return is("content", Field::Content);
+    case 8:
+        return is("protocol", Field::Protocol);
+    case 9:
+        return name == "__class__" ? std::optional(Field::Class) : is("key_types", Field::KeyTypes);
+    case 10:
+        return name == "__module__"   ? std::optional(Field::Module)
+               : name == "__loader__" ? std::optional(Field::Loader)
+                                      : is("__reduce__", Field::Reduce);
+    case 14:
+        return is("_skops_version", Field::Version);
+    default:
+        return std::nullopt;
     }
-    return std::nullopt;
 }
 
 Fields::Fields(const JsonIndex& json, uint32_t object)
@@ -87,28 +97,29 @@ std::string pythonText(const JsonIndex& json, uint32_t value)
     return decodeJsonText(raw);
 }
 
-IdKey idKeyOf(const JsonIndex& json, uint32_t value)
+IdKey idKeyOf(const JsonIndex& json, uint32_t value, std::string& buffer)
 {
     const std::string_view raw = json.raw(value);
     switch (raw.front()) {
     case '{':
     case '[':
         return {IdKey::Kind::Unhashable, {}};
-    case '"': {
-        std::string buffer;
-        const std::string_view text = json.string(value, buffer);
-        return text.empty() ? IdKey{} : IdKey{IdKey::Kind::Key, "s" + std::string(text)};
-    }
+    case '"':
+        // The quote keeps texts apart from numbers.
+        buffer = '"' + decodeJsonText(raw);
+        return buffer.size() == 1 ? IdKey{} : IdKey{IdKey::Kind::Key, buffer};
     case 'n':
     case 'f':
         return {};
     case 't':
         return {IdKey::Kind::Key, "1"};
-    default: {
-        const std::string key = isInteger(raw) ? std::string(raw) : floatKey(raw);
-        return key == "0" || key == "-0" ? IdKey{} : IdKey{IdKey::Kind::Key, key};
+    default:
+        break;
     }
-    }
+    std::string_view key = raw;
+    if (!isInteger(raw))
+        key = buffer = floatKey(raw);
+    return key == "0" || key == "-0" ? IdKey{} : IdKey{IdKey::Kind::Key, key};
 }
 
 } // namespace skops::nodes

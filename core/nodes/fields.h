@@ -51,9 +51,9 @@ std::string pythonText(const JsonIndex& json, uint32_t value);
 struct IdKey
 {
     enum class Kind : uint8_t { Falsy, Unhashable, Key } kind = Kind::Falsy;
-    std::string text; ///< equal for equal keys
+    std::string_view text; ///< equal for equal keys; into the text of the schema or the buffer
 };
 
-IdKey idKeyOf(const JsonIndex& json, uint32_t value);
+IdKey idKeyOf(const JsonIndex& json, uint32_t value, std::string& buffer);
 
 } // namespace skops::nodes

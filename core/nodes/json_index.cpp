@@ -106,6 +106,8 @@ Scalar scanNumber(std::string_view text, size_t i)
 
 Scalar scanScalar(std::string_view text, size_t begin)
 {
+    if (isDigit(text[begin]))
+        return scanNumber(text, begin);
     for (const std::string_view word : {"true", "false", "null", "NaN", "Infinity", "-Infinity"}) {
         if (text.substr(begin, word.size()) == word)
             return {begin + word.size(), 0};

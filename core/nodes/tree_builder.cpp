@@ -105,7 +105,7 @@ void TreeBuilder::visit(uint32_t edgeIndex)
                                                         : std::string(m_tree.name(m_tree.m_edges[edgeIndex].key))});
     const Fields fields(m_json, object);
     if (fields.has(Field::Id)) {
-        const IdKey id = idKeyOf(m_json, fields.at(Field::Id));
+        const IdKey id = idKeyOf(m_json, fields.at(Field::Id), m_buffer);
         if (id.kind == IdKey::Kind::Key) {
             const NameId known = m_ids.find(id.text);
             if (known != none<NameId>) {
@@ -173,7 +173,7 @@ void TreeBuilder::remember(const Reading& reading)
 {
     if (!reading.fields.has(Field::Id))
         return;
-    const IdKey key = idKeyOf(m_json, reading.fields.at(Field::Id));
+    const IdKey key = idKeyOf(m_json, reading.fields.at(Field::Id), m_buffer);
     if (key.kind == IdKey::Kind::Unhashable)
         return refuse(reading.node, Code::IdUnhashable);
     // A CachedNode is not remembered (skops/io/_audit.py CachedNode: memoize=False).
