@@ -36,8 +36,8 @@ def file_name(name: str) -> str:
 def reason(error: BaseException) -> str:
     # Addresses and paths differ from run to run.
     text = str(error).strip().split("\n")[0][:150]
-    text = re.sub(r"0x[0-9a-f]+", "0x…", text)
-    return f"{type(error).__name__}: {re.sub(r'(/[^ /]+){2,}', '…', text)}"
+    text = re.sub(r"0x[0-9a-f]+|https?:\S*|(/[^ /]+){2,}", "…", text)
+    return f"{type(error).__name__}: {text}"
 
 
 def write_share(share: int, shares: int, out: Path) -> None:

@@ -8,8 +8,8 @@ was made is kept in the cache folder under a hash of all that went into it.
 """
 
 import argparse
+import fcntl
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -40,11 +40,18 @@ def script(python: Path, name: str, *arguments: Path) -> None:
 def corpora(stack: str) -> list[Path]:
     """The corpus and the mutations of one stack, asked about; made if they are not there."""
     home = cache_folder() / f"corpus-{stack}-{corpus_key(stack)}"
-    folders = [home / "files", home / "mutations"]
-    if home.exists():
-        return folders
     python = environment(stack) / "bin" / "python"
-    part = home.with_name(f"{home.name}.part{os.getpid()}")
+    with open(cache_folder() / f"corpus-{stack}.lock", "w") as lock:
+        # One maker at a time; a second one finds the work done.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not home.exists():
+            make(home, stack, python)
+    return [home / "files", home / "mutations"]
+
+
+def make(home: Path, stack: str, python: Path) -> None:
+    part = home.with_name(f"{home.name}.part")
+    shutil.rmtree(part, ignore_errors=True)  # left by an interrupted run
     script(python, "make_corpus.py", part / "files")
     script(python, "oracle.py", part / "files")
     script(python, "mutate.py", part / "files", part / "mutations")
@@ -52,7 +59,6 @@ def corpora(stack: str) -> list[Path]:
         if outdated != part:
             shutil.rmtree(outdated, ignore_errors=True)
     part.rename(home)
-    return folders
 
 
 def main() -> int:
