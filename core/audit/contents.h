@@ -1,7 +1,7 @@
 #pragma once
 
-// What only reading the members shows: checksums, array headers, and whether the indices inside trees and sparse
-// matrices are in range. scikit-learn and scipy use them unchecked.
+// What only reading the members shows: checksums, array headers, and whether the indices inside trees and
+// sparse matrices are in range. scikit-learn and scipy use them unchecked.
 
 #include "archive/archive.h"
 #include "base/task.h"
@@ -37,8 +37,8 @@ Result<Contents> readContents(const nodes::NodeTree* tree, const archive::Archiv
                               const profile::Profile& profile, Workers& workers, const Cancel& cancel,
                               Progress& progress);
 
-/// What the headers of the arrays of Tree and TreePredictor nodes say about the profile's scikit-learn: TreeDtype,
-/// PredictorDtype. Reads heads only.
+/// What the headers of the arrays of Tree and TreePredictor nodes say about the profile's scikit-learn:
+/// TreeDtype, PredictorDtype. Reads heads only.
 std::vector<Finding> checkTreeDtypes(const nodes::NodeTree& tree, const archive::Archive& archive,
                                      const profile::Profile& profile, const Cancel& cancel);
 

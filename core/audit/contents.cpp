@@ -1,0 +1,280 @@
+#include "audit/contents.h"
+
+#include "audit/contents_plan.h"
+#include "audit/contents_trees.h"
+#include "audit/sparse_check.h"
+#include "audit/tree_check.h"
+#include "numpy/element.h"
+#include "numpy/npy_stream.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+
+namespace skops::audit {
+namespace {
+
+using archive::Archive;
+using numpy::NpyHeader;
+using numpy::NpyStream;
+
+/// How many findings of one code are kept.
+constexpr uint32_t mostOfOneCode = 1'000;
+
+/// What reading one member gave; written by the thread that read it.
+struct MemberResult
+{
+    uint64_t bytes = 0;
+    bool isReadable = false;
+    bool isSparseInRange = false;
+    std::vector<Finding> findings;
+};
+
+/// Advances the progress by a member's compressed size while its decompressed bytes come.
+class MemberProgress
+{
+public:
+    MemberProgress(const archive::Member& member, Progress& progress) : m_member(member), m_progress(progress)
+    {
+    }
+    ~MemberProgress() { m_progress.advance(m_member.compressedBytes - m_told); }
+    MemberProgress(const MemberProgress&) = delete;
+    MemberProgress& operator=(const MemberProgress&) = delete;
+
+    void take(uint64_t bytes)
+    {
+        m_taken += bytes;
+        if (m_member.sizeBytes == 0)
+            return;
+        const double share =
+            std::min(1.0, static_cast<double>(m_taken) / static_cast<double>(m_member.sizeBytes));
+        const auto now = static_cast<uint64_t>(share * static_cast<double>(m_member.compressedBytes));
+        if (now > m_told && now <= m_member.compressedBytes) {
+            m_progress.advance(now - m_told);
+            m_told = now;
+        }
+    }
+
+private:
+    const archive::Member& m_member;
+    Progress& m_progress;
+    uint64_t m_taken = 0;
+    uint64_t m_told = 0;
+};
+
+/// Several uses of one array fed with the same elements.
+NpyStream::Elements both(NpyStream::Elements a, NpyStream::Elements b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return [a = std::move(a), b = std::move(b)](uint64_t first, Bytes elements) {
+        a(first, elements);
+        b(first, elements);
+    };
+}
+
+NpyStream::Elements scanIntegers(const NpyHeader& header, ArrayFacts& facts)
+{
+    const auto view = numpy::integerOf(header.dtype);
+    if (!view)
+        return {};
+    const auto size = static_cast<size_t>(header.dtype.itemBytes);
+    return [view = *view, size, &facts](uint64_t first, Bytes elements) {
+        for (; !elements.empty(); ++first, elements = elements.subspan(size)) {
+            const int64_t value = view.read(elements);
+            if (!facts.leastInteger.isSet || value < facts.leastInteger.value)
+                facts.leastInteger = {.value = value, .node = first, .isSet = true};
+            if (!facts.greatestInteger.isSet || value > facts.greatestInteger.value)
+                facts.greatestInteger = {.value = value, .node = first, .isSet = true};
+        }
+    };
+}
+
+class ContentReader
+{
+public:
+    ContentReader(const Archive& archive, ContentPlan plan, const Cancel& cancel, Progress& progress)
+        : m_archive(archive), m_plan(std::move(plan)), m_cancel(cancel), m_progress(progress),
+          m_results(archive.members().size())
+    {
+        // Filled before the threads start: each then writes to the entries of its own members only.
+        for (size_t i = 0; i < m_plan.members.size(); ++i) {
+            if (m_plan.members[i].isKept)
+                m_facts.try_emplace(static_cast<uint32_t>(i));
+        }
+    }
+
+    Result<void> readAll(Workers& workers)
+    {
+        const auto members = m_archive.members();
+        m_progress.start(
+            std::accumulate(members.begin(), members.end(), uint64_t{0},
+                            [](uint64_t sum, const archive::Member& m) { return sum + m.compressedBytes; }));
+        // The biggest first, so that no thread is left alone with one at the end.
+        std::vector<uint32_t> order(members.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(),
+                         [&](uint32_t a, uint32_t b) { return members[a].sizeBytes > members[b].sizeBytes; });
+        return parallelFor(workers, order.size(), m_cancel,
+                           [&](size_t i) { readMember(makeId<MemberId>(order[i])); });
+    }
+
+    Contents result(const nodes::NodeTree* tree)
+    {
+        Contents contents;
+        contents.allReadable = true;
+        for (MemberResult& member : m_results) {
+            contents.membersRead += member.isReadable ? 1 : 0;
+            contents.bytesRead += member.bytes;
+            contents.allReadable = contents.allReadable && member.isReadable;
+            for (Finding& finding : member.findings)
+                add(contents, std::move(finding));
+        }
+        if (tree)
+            checkNodes(contents, *tree);
+        return contents;
+    }
+
+private:
+    void readMember(MemberId id)
+    {
+        MemberResult& result = m_results[index(id)];
+        const MemberUse& use = m_plan.members[index(id)];
+        MemberProgress progress(m_archive.member(id), m_progress);
+        NpyStream npy(m_archive.member(id).sizeBytes,
+                      [&](const NpyHeader& header) { return look(id, use, header); });
+        Result<void> array;
+        const auto streamed = m_archive.stream(
+            id, m_cancel,
+            [&](Bytes piece) -> Result<void> {
+                result.bytes += piece.size();
+                progress.take(piece.size());
+                if (use.isNpy && array)
+                    array = npy.feed(piece);
+                return {};
+            },
+            &result.findings);
+        if (!streamed) {
+            result.findings.push_back(toFinding(streamed.error()));
+            return;
+        }
+        result.isReadable = true;
+        if (use.isNpy && array)
+            array = npy.finish();
+        if (!array)
+            result.findings.push_back(placed(toFinding(array.error()), id));
+        else if (use.isNpy)
+            finishArray(id, *npy.header());
+        if (use.isNpz)
+            readSparse(id, result);
+    }
+
+    NpyStream::Elements look(MemberId id, const MemberUse& use, const NpyHeader& header)
+    {
+        const auto found = m_facts.find(static_cast<uint32_t>(id));
+        if (found == m_facts.end())
+            return {};
+        ArrayFacts& facts = found->second;
+        NpyStream::Elements elements =
+            use.isTreeNodes ? scanRecords(Records::Tree, header, facts.tree) : nullptr;
+        if (use.isPredictorNodes)
+            elements = both(std::move(elements), scanRecords(Records::Predictor, header, facts.predictor));
+        return use.isClasses ? both(std::move(elements), scanIntegers(header, facts)) : elements;
+    }
+
+    void finishArray(MemberId id, const NpyHeader& header)
+    {
+        if (header.trailingBytes > 0)
+            m_results[index(id)].findings.push_back(placed({Code::NpyTrailingData,
+                                                            {.offset = header.dataOffset + header.dataBytes},
+                                                            {std::to_string(header.trailingBytes)}},
+                                                           id));
+        const auto found = m_facts.find(static_cast<uint32_t>(id));
+        if (found == m_facts.end())
+            return;
+        found->second.isRead = true;
+        found->second.kind = header.dtype.kind;
+        found->second.itemBytes = header.dtype.itemBytes;
+        found->second.shape = header.shape;
+    }
+
+    void readSparse(MemberId id, MemberResult& result)
+    {
+        std::vector<Finding> findings = checkSparse(m_archive, id, m_cancel);
+        result.isSparseInRange = findings.empty();
+        for (Finding& finding : findings) {
+            if (finding.code != Code::Cancelled)
+                result.findings.push_back(placed(std::move(finding), id));
+        }
+    }
+
+    Finding placed(Finding finding, MemberId id) const
+    {
+        finding.where.member = std::string(m_archive.name(id));
+        finding.where.node = m_plan.members[index(id)].node;
+        return finding;
+    }
+
+    void add(Contents& contents, Finding finding)
+    {
+        if (m_counts[static_cast<size_t>(finding.code)]++ < mostOfOneCode)
+            contents.findings.push_back(std::move(finding));
+    }
+
+    void checkNodes(Contents& contents, const nodes::NodeTree& tree)
+    {
+        std::map<std::string_view, CheckedContents> checked;
+        const auto count = [&](std::string_view type, bool isInRange) {
+            CheckedContents& entry = checked[type];
+            entry.type = std::string(type);
+            ++entry.total;
+            entry.inRange += isInRange ? 1 : 0;
+        };
+        for (const TreeUse& use : m_plan.trees) {
+            TreeResult result = checkTree(use, m_facts);
+            count(use.records == Records::Tree ? treeType : predictorType, result.isInRange);
+            if (!result.violation)
+                continue;
+            const IndexViolation& v = *result.violation;
+            const std::string member =
+                use.nodes == none<MemberId> ? std::string() : std::string(m_archive.name(use.nodes));
+            add(contents, {Code::TreeIndexRange,
+                           {.member = member, .node = use.node},
+                           {v.field, std::to_string(v.node), v.value}});
+        }
+        for (const NodeId id : m_plan.sparse) {
+            const nodes::Node& node = tree.node(id);
+            const std::string_view type =
+                node.type == none<TypeId> ? std::string_view() : tree.fullName(node.type);
+            count(type, m_results[index(node.member)].isSparseInRange);
+        }
+        for (auto& [type, entry] : checked)
+            contents.checked.push_back(std::move(entry));
+    }
+
+    const Archive& m_archive;
+    ContentPlan m_plan;
+    const Cancel& m_cancel;
+    Progress& m_progress;
+    std::vector<MemberResult> m_results; ///< by MemberId
+    ArrayFactsByMember m_facts;
+    std::array<uint32_t, codeCount> m_counts{};
+};
+
+} // namespace
+
+Result<Contents> readContents(const nodes::NodeTree* tree, const archive::Archive& archive,
+                              const profile::Profile& /*profile*/, Workers& workers, const Cancel& cancel,
+                              Progress& progress)
+{
+    const size_t memberCount = archive.members().size();
+    ContentPlan plan =
+        tree ? planContents(*tree, memberCount) : ContentPlan{std::vector<MemberUse>(memberCount), {}, {}};
+    ContentReader reader(archive, std::move(plan), cancel, progress);
+    if (auto read = reader.readAll(workers); !read)
+        return fail(std::move(read.error()));
+    return reader.result(tree);
+}
+
+} // namespace skops::audit
