@@ -15,8 +15,8 @@ namespace {
 constexpr uint64_t chunkBytes = uint64_t{1} << 20U;
 constexpr uint64_t pieceBytes = uint64_t{256} << 10U;
 
-/// A hint for fresh, untouched memory. Faulting in the 63 MB of a large schema.json took 60 ms by pages of 4 KiB and
-/// 10 ms by large ones; reading and checking it takes 10 ms.
+/// A hint for fresh, untouched memory. Faulting in the 63 MB of a large schema.json took 60 ms by pages of 4
+/// KiB and 10 ms by large ones; reading and checking it takes 10 ms.
 void preferLargePages([[maybe_unused]] void* memory, [[maybe_unused]] size_t size)
 {
 #ifdef MADV_HUGEPAGE
@@ -30,8 +30,8 @@ void preferLargePages([[maybe_unused]] void* memory, [[maybe_unused]] size_t siz
 #endif
 }
 
-/// Grows with what was really decoded: what a directory declares costs no memory. Room is given in small pieces, so
-/// that bytes are still in the processor's cache when their CRC is computed.
+/// Grows with what was really decoded: what a directory declares costs no memory. Room is given in small
+/// pieces, so that bytes are still in the processor's cache when their CRC is computed.
 class VectorTarget final : public Target
 {
 public:
@@ -185,7 +185,8 @@ Result<std::vector<uint8_t>> Archive::read(MemberId id, const Cancel& cancel) co
     auto opened = openMember(*this, id, m.compressedBytes, head, nullptr);
     if (!opened)
         return fail(std::move(opened.error()));
-    // A stored member's bytes are in the file; a compressed one is often four times as long, and grows from there.
+    // A stored member's bytes are in the file; a compressed one is often four times as long, and grows from
+    // there.
     const uint64_t available = std::min(m.compressedBytes, opened->availableBytes);
     const uint64_t factor = m.method == Method::Stored ? 1 : 4;
     const uint64_t expected = checkedMul(available, factor).value_or(available);

@@ -60,6 +60,22 @@ bool hasOtherUnicodePath(std::string_view name, Bytes extra)
 
 } // namespace
 
+bool runsInto(const Member& member, uint64_t dataOffset)
+{
+    return dataOffset > member.endOffset || member.compressedBytes > member.endOffset - dataOffset;
+}
+
+bool surelyOverlaps(const Archive& archive, MemberId id)
+{
+    const Member& member = archive.member(id);
+    if (member.headerOffset == noOffset)
+        return false;
+    // A local header holds at least a byte for each character of the name it must equal.
+    const uint64_t least = localHeaderBytes + countCharacters(archive.fullName(id));
+    const auto dataOffset = checkedAdd(member.headerOffset, least);
+    return !dataOffset || runsInto(member, *dataOffset);
+}
+
 void DirectoryFindings::add(Finding finding)
 {
     size_t& count = m_counts[static_cast<size_t>(finding.code)];
@@ -154,13 +170,8 @@ void DirectoryFindings::checkRanges(const Archive& archive, const EndRecord& end
 {
     for (size_t i = 0; i < archive.members().size(); ++i) {
         const Member& member = archive.members()[i];
-        if (member.headerOffset == noOffset)
-            continue;
-        // A local header holds at least a byte for each character of the name it must equal.
         const MemberId id = makeId<MemberId>(i);
-        const auto data =
-            checkedAdd(member.headerOffset, localHeaderBytes + countCharacters(archive.fullName(id)));
-        if (data && !runsInto(member, *data))
+        if (!surelyOverlaps(archive, id))
             continue;
         std::string other;
         if (member.endOffset != end.directoryStart) {

@@ -37,11 +37,11 @@ private:
     std::array<size_t, codeCount> m_counts{};
 };
 
-/// Whether a member whose bytes end at `dataEnd` runs into the next one, or into the directory (the test that
-/// zipfile makes when it opens a member since 3.11.8).
-inline bool runsInto(const Member& member, uint64_t dataOffset)
-{
-    return dataOffset > member.endOffset || member.compressedBytes > member.endOffset - dataOffset;
-}
+/// Whether a member with its data at `dataOffset` runs into the next one, or into the directory (the test
+/// that zipfile makes when it opens a member since 3.11.8).
+bool runsInto(const Member& member, uint64_t dataOffset);
+
+/// Whether it must, wherever its data begins: this is recorded from the directory.
+bool surelyOverlaps(const Archive& archive, MemberId id);
 
 } // namespace skops::archive

@@ -144,7 +144,7 @@ private:
             check("size", m_member.sizeBytes, local.sizeBytes);
             check("compressed-size", m_member.compressedBytes, local.compressedBytes);
         }
-        if (runsInto(m_member, opened.dataOffset))
+        if (runsInto(m_member, opened.dataOffset) && !surelyOverlaps(m_archive, m_id))
             findings.push_back(
                 {Code::ZipOverlap,
                  {.member = std::string(m_archive.name(m_id)), .offset = m_member.headerOffset},

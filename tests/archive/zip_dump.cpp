@@ -62,26 +62,39 @@ bool waysAgree(const Archive& zip, MemberId id, const Result<std::vector<uint8_t
            std::equal(head.begin(), head.begin() + static_cast<ptrdiff_t>(*count), bytes->begin());
 }
 
-bool overlaps(const Archive& zip, MemberId id)
+void printFindings(const std::vector<Finding>& findings)
 {
-    std::vector<Finding> found;
-    (void)zip.stream(
-        id, Cancel{}, [](Bytes) { return Result<void>{}; }, &found);
-    return std::any_of(found.begin(), found.end(),
-                       [](const Finding& f) { return f.code == Code::ZipOverlap; });
+    std::cout << ",\"findings\":[";
+    bool first = true;
+    for (const Finding& finding : findings) {
+        std::cout << (first ? "" : ",") << jsonText(codeId(finding.code));
+        first = false;
+    }
+    std::cout << "]";
 }
 
 void printMember(const Archive& zip, MemberId id)
 {
     const auto bytes = zip.read(id, Cancel{});
+    std::vector<Finding> found;
+    (void)zip.stream(
+        id, Cancel{}, [](Bytes) { return Result<void>{}; }, &found);
+    const auto isOverlap = [&](const Finding& f) {
+        return f.code == Code::ZipOverlap && f.where.offset == zip.member(id).headerOffset &&
+               f.where.member == zip.name(id);
+    };
+    const bool overlaps = std::any_of(found.begin(), found.end(), isOverlap) ||
+                          std::any_of(zip.findings().begin(), zip.findings().end(), isOverlap);
     std::cout << "{\"name\":" << jsonText(zip.name(id)) << ",\"declared\":" << zip.member(id).sizeBytes;
     if (bytes)
         std::cout << ",\"size\":" << bytes->size() << ",\"crc\":" << codec::crc32(0, *bytes);
     else
         std::cout << ",\"error\":" << errorText(bytes.error());
     std::cout << ",\"resolves\":" << index(*zip.find(zip.name(id)))
-              << ",\"overlaps\":" << (overlaps(zip, id) ? "true" : "false")
-              << ",\"agree\":" << (waysAgree(zip, id, bytes) ? "true" : "false") << "}";
+              << ",\"overlaps\":" << (overlaps ? "true" : "false")
+              << ",\"agree\":" << (waysAgree(zip, id, bytes) ? "true" : "false");
+    printFindings(found);
+    std::cout << "}";
 }
 
 void printArchive(const Archive& zip)
@@ -91,13 +104,9 @@ void printArchive(const Archive& zip)
         std::cout << (i > 0 ? "," : "");
         printMember(zip, makeId<MemberId>(i));
     }
-    std::cout << "],\"comment\":" << zip.comment().size() << ",\"findings\":[";
-    bool first = true;
-    for (const Finding& finding : zip.findings()) {
-        std::cout << (first ? "" : ",") << jsonText(codeId(finding.code));
-        first = false;
-    }
-    std::cout << "]}\n";
+    std::cout << "],\"comment\":" << zip.comment().size();
+    printFindings({zip.findings().begin(), zip.findings().end()});
+    std::cout << "}\n";
 }
 
 } // namespace
