@@ -1,6 +1,6 @@
-#include "colors.h"
+#include "terminal/colors.h"
 
-#include "color_names.h"
+#include "terminal/color_names.h"
 
 #include <algorithm>
 #include <charconv>

@@ -3,7 +3,7 @@
 // What a subcommand is, and the one table of them. A new one is a file in commands/ and a row in
 // command_table.cpp.
 
-#include "session.h"
+#include "terminal/session.h"
 
 #include <memory>
 #include <span>

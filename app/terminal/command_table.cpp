@@ -1,11 +1,11 @@
-#include "command.h"
+#include "terminal/command.h"
 
-#include "commands/explain.h"
-#include "commands/info.h"
-#include "commands/profiles.h"
-#include "commands/trust.h"
-#include "commands/untrusted.h"
-#include "commands/visualize.h"
+#include "terminal/commands/explain.h"
+#include "terminal/commands/info.h"
+#include "terminal/commands/profiles.h"
+#include "terminal/commands/trust.h"
+#include "terminal/commands/untrusted.h"
+#include "terminal/commands/visualize.h"
 
 namespace skops::terminal {
 namespace {

@@ -1,7 +1,7 @@
-#include "info_text.h"
+#include "terminal/info_text.h"
 
 #include "base/escape.h"
-#include "text_format.h"
+#include "terminal/text_format.h"
 #include "texts/verdict_texts.h"
 
 namespace skops::terminal {

@@ -2,7 +2,7 @@
 
 // The text form of `info`.
 
-#include "session.h"
+#include "terminal/session.h"
 
 namespace skops::terminal {
 

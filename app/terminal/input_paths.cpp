@@ -1,4 +1,4 @@
-#include "input_paths.h"
+#include "terminal/input_paths.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,5 +1,5 @@
-#include "run.h"
-#include "terminal.h"
+#include "terminal/run.h"
+#include "terminal/terminal.h"
 
 #include <csignal>
 

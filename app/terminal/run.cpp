@@ -1,8 +1,8 @@
-#include "run.h"
+#include "terminal/run.h"
 
 #include "base/escape.h"
-#include "command.h"
-#include "version.h"
+#include "terminal/command.h"
+#include "terminal/version.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>

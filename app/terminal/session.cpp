@@ -1,4 +1,4 @@
-#include "session.h"
+#include "terminal/session.h"
 
 #include "base/escape.h"
 #include "texts/code_texts.h"

@@ -5,7 +5,7 @@
 #include "audit/trust_list.h"
 #include "report/json.h"
 #include "review/review.h"
-#include "terminal.h"
+#include "terminal/terminal.h"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "text_format.h"
+#include "terminal/text_format.h"
 
 #include "base/escape.h"
 

@@ -1,4 +1,4 @@
-#include "trust_diff_text.h"
+#include "terminal/trust_diff_text.h"
 
 #include "base/escape.h"
 

@@ -1,4 +1,4 @@
-#include "write_file.h"
+#include "terminal/write_file.h"
 
 #include <cerrno>
 #include <cstdlib>

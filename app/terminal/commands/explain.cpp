@@ -1,7 +1,7 @@
-#include "commands/explain.h"
+#include "terminal/commands/explain.h"
 
+#include "terminal/version.h"
 #include "texts/verdict_texts.h"
-#include "version.h"
 
 #include <CLI/App.hpp>
 

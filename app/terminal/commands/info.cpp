@@ -1,9 +1,9 @@
-#include "commands/info.h"
+#include "terminal/commands/info.h"
 
-#include "info_text.h"
-#include "run.h"
-#include "text_format.h"
-#include "version.h"
+#include "terminal/info_text.h"
+#include "terminal/run.h"
+#include "terminal/text_format.h"
+#include "terminal/version.h"
 
 #include <CLI/App.hpp>
 

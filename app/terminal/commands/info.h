@@ -1,6 +1,6 @@
 #pragma once
 
-#include "command.h"
+#include "terminal/command.h"
 
 namespace skops::terminal {
 

@@ -1,6 +1,6 @@
-#include "commands/profiles.h"
+#include "terminal/commands/profiles.h"
 
-#include "version.h"
+#include "terminal/version.h"
 
 #include <CLI/App.hpp>
 

@@ -1,12 +1,12 @@
-#include "commands/trust.h"
+#include "terminal/commands/trust.h"
 
 #include "base/escape.h"
-#include "input_paths.h"
-#include "run.h"
-#include "text_format.h"
-#include "trust_diff_text.h"
-#include "version.h"
-#include "write_file.h"
+#include "terminal/input_paths.h"
+#include "terminal/run.h"
+#include "terminal/text_format.h"
+#include "terminal/trust_diff_text.h"
+#include "terminal/version.h"
+#include "terminal/write_file.h"
 
 #include <CLI/App.hpp>
 

@@ -1,9 +1,9 @@
-#include "commands/untrusted.h"
+#include "terminal/commands/untrusted.h"
 
 #include "base/escape.h"
-#include "run.h"
-#include "text_format.h"
-#include "version.h"
+#include "terminal/run.h"
+#include "terminal/text_format.h"
+#include "terminal/version.h"
 
 #include <CLI/App.hpp>
 

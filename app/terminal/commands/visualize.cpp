@@ -1,7 +1,7 @@
-#include "commands/visualize.h"
+#include "terminal/commands/visualize.h"
 
-#include "colors.h"
-#include "run.h"
+#include "terminal/colors.h"
+#include "terminal/run.h"
 
 #include <CLI/App.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "command.h"
 #include "report/text_tree.h"
+#include "terminal/command.h"
 
 namespace skops::terminal {
 
