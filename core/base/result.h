@@ -38,14 +38,15 @@ struct Finding
 {
     Code code;
     Place where;
-    std::vector<std::string> args;
+    std::vector<std::string> args{};
+    uint32_t count = 1; ///< places where the same holds; `where` is the first
 
     bool operator==(const Finding&) const = default;
 };
 
 inline Finding toFinding(Error error)
 {
-    return Finding{error.code, std::move(error.where), std::move(error.args)};
+    return Finding{error.code, std::move(error.where), std::move(error.args), 1};
 }
 
 /// A value or an Error; a dropped Result is a compiler warning.

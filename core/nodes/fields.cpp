@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 namespace skops::nodes {
 namespace {
@@ -32,35 +33,43 @@ std::string floatKey(std::string_view raw)
     return {buffer, static_cast<size_t>(length)};
 }
 
+template <size_t Size>
+bool is(std::string_view name, const char (&known)[Size])
+{
+    return std::memcmp(name.data(), known, Size - 1) == 0;
+}
+
+using Found = std::optional<Field>;
+
 } // namespace
 
 std::optional<Field> findField(std::string_view name)
 {
-    // Asked for every key of every node, so told apart by length first.
-    const auto is = [&](std::string_view known, Field field) {
-        return name == known ? std::optional(field) : std::nullopt;
-    };
+    // Asked for every key of every node, so told apart by length first; comparisons of known length are inlined.
     switch (name.size()) {
     case 4:
-        return name == "type" ? std::optional(Field::Type) : is("file", Field::File);
+        return is(name, "type") ? Found(Field::Type) : is(name, "file") ? Found(Field::File) : Found();
     case 5:
-        return name == "shape" ? std::optional(Field::Shape) : is("attrs", Field::Attrs);
+        return is(name, "shape") ? Found(Field::Shape) : is(name, "attrs") ? Found(Field::Attrs) : Found();
     case 6:
-        return is("__id__", Field::Id);
+        return is(name, "__id__") ? Found(Field::Id) : Found();
     case 7:
-        return is("content", Field::Content);
+        return is(name, "content") ? Found(Field::Content) : Found();
     case 8:
-        return is("protocol", Field::Protocol);
+        return is(name, "protocol") ? Found(Field::Protocol) : Found();
     case 9:
-        return name == "__class__" ? std::optional(Field::Class) : is("key_types", Field::KeyTypes);
+        return is(name, "__class__")   ? Found(Field::Class)
+               : is(name, "key_types") ? Found(Field::KeyTypes)
+                                       : Found();
     case 10:
-        return name == "__module__"   ? std::optional(Field::Module)
-               : name == "__loader__" ? std::optional(Field::Loader)
-                                      : is("__reduce__", Field::Reduce);
+        return is(name, "__module__")   ? Found(Field::Module)
+               : is(name, "__loader__") ? Found(Field::Loader)
+               : is(name, "__reduce__") ? Found(Field::Reduce)
+                                        : Found();
     case 14:
-        return is("_skops_version", Field::Version);
+        return is(name, "_skops_version") ? Found(Field::Version) : Found();
     default:
-        return std::nullopt;
+        return Found();
     }
 }
 

@@ -5,7 +5,7 @@
 #include "review/kind.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <new>
 
 namespace skops::review {
@@ -23,9 +23,25 @@ void append(std::vector<Finding>& out, std::span<const Finding> more)
     out.insert(out.end(), more.begin(), more.end());
 }
 
+/// One finding for all places where the same holds, so that a forest of 1,000 trees says it once.
+void mergeEqual(std::vector<Finding>& findings)
+{
+    std::map<std::pair<Code, std::vector<std::string>>, size_t> first;
+    std::vector<Finding> merged;
+    for (Finding& finding : findings) {
+        const auto [it, isNew] = first.try_emplace({finding.code, finding.args}, merged.size());
+        if (isNew)
+            merged.push_back(std::move(finding));
+        else
+            merged[it->second].count += finding.count;
+    }
+    findings = std::move(merged);
+}
+
 /// Findings and verdict follow from the parts.
 void conclude(Review& review)
 {
+    mergeEqual(review.findings);
     std::stable_sort(review.findings.begin(), review.findings.end(), [](const Finding& a, const Finding& b) {
         return severityOf(a.code) > severityOf(b.code);
     });

@@ -1,4 +1,5 @@
 #include "audit/verdict.h"
+#include "nodes/json_index.h"
 #include "report/text_tree.h"
 #include "review/review.h"
 #include "support/zip_builder.h"
@@ -86,15 +87,31 @@ Zip membersOf(const std::vector<uint8_t>& bytes)
     return zip;
 }
 
-/// schema.json every second time, else any member.
+/// Puts a value of a JSON text in the place of another one, texts only for texts: what comes out is JSON again.
+void graft(std::string& text, Generator& random)
+{
+    const auto json = nodes::JsonIndex::build(text, Cancel());
+    if (!json)
+        return;
+    const auto to = static_cast<uint32_t>(below(random, json->count()));
+    const auto from = static_cast<uint32_t>(below(random, json->count()));
+    if (json->isString(to) != json->isString(from))
+        return;
+    const std::string value(json->raw(from));
+    text.replace(json->at(to).begin, json->raw(to).size(), value);
+}
+
+/// schema.json three times in four, then mostly by its values; else any member.
 std::vector<uint8_t> zipWithOneMutatedMember(Zip zip, Generator& random)
 {
     size_t chosen = below(random, zip.members.size());
-    if (below(random, 2) == 0) {
-        for (size_t i = 0; i < zip.members.size(); ++i)
-            chosen = zip.members[i].name == "schema.json" ? i : chosen;
-    }
-    mutate(zip.members[chosen].data, random);
+    const size_t way = below(random, 4);
+    for (size_t i = 0; i < zip.members.size(); ++i)
+        chosen = way > 0 && zip.members[i].name == "schema.json" ? i : chosen;
+    if (way < 2)
+        mutate(zip.members[chosen].data, random);
+    for (size_t times = 0; way >= 2 && times < 1 + way; ++times)
+        graft(zip.members[chosen].data, random);
     return buildZip(zip);
 }
 
