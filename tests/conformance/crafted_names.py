@@ -32,7 +32,7 @@ def generator_state() -> dict:
 
 
 LOADERS = {
-    "FunctionNode": {}, "TypeNode": {}, "ObjectNode": {}, "ListNode": {"content": []}, "SetNode": {"content": []}, "TupleNode": {"content": []},
+    "FunctionNode": {}, "TypeNode": {}, "ObjectNode": {"content": json_(id_="main")}, "ListNode": {"content": []}, "SetNode": {"content": []}, "TupleNode": {"content": []},
     "DictNode": {"content": {}, "key_types": list_(id_="types")}, "DefaultDictNode": {"content": {"main": json_(id_="main"), "default_factory": same("main")}},
     "NdArrayNode": {"type": "numpy", "file": "empty"}, "BytesNode": {"file": "empty"}, "BytearrayNode": {"file": "empty"},
     "SparseMatrixNode": {"type": "scipy", "file": "empty"}, "MaskedArrayNode": {"content": {"data": json_(id_="main"), "mask": same("main")}},
