@@ -100,7 +100,7 @@ std::string number(uint64_t value, int bytes)
 {
     std::string out;
     for (int i = 0; i < bytes; ++i)
-        out.push_back(static_cast<char>(value >> (8 * i) & 0xffU));
+        out.push_back(i < 8 ? static_cast<char>(value >> (8 * i) & 0xffU) : '\0');
     return out;
 }
 
