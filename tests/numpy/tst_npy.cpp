@@ -1,7 +1,7 @@
 // Headers as numpy writes them and as nobody should; what numpy makes of each was asked by
 // npy_differential.py.
 
-#include "numpy/npy.h"
+#include "numpy/npy_stream.h"
 
 #include <QTest>
 
@@ -56,6 +56,8 @@ private Q_SLOTS:
     void tellsSizes();
     void tellsNeededHead();
     void countsCharactersNotBytes();
+    void streamsInPiecesOfAnySize_data();
+    void streamsInPiecesOfAnySize();
 };
 
 void TestNpy::reads_data()
@@ -237,6 +239,40 @@ void TestNpy::countsCharactersNotBytes()
     QVERIFY(wide);
     QCOMPARE(wide->dtype.fields.at(0).name.size(), size_t(29'700));
     QVERIFY(!read(wrapped(3, headerOf("[('" + name + name + "', '<f8')]", "(2,)"), 16)));
+}
+
+void TestNpy::streamsInPiecesOfAnySize_data()
+{
+    QTest::addColumn<qsizetype>("piece");
+    for (const qsizetype piece : {1, 2, 3, 11, 12, 13, 64, 100, 1000, 100'000})
+        QTest::addRow("%lld", static_cast<long long>(piece)) << piece;
+}
+
+void TestNpy::streamsInPiecesOfAnySize()
+{
+    QFETCH(qsizetype, piece);
+    QByteArray bytes = wrapped(1, headerOf("[('a', '<i4'), ('b', '|u1')]", "(200,)"), 0);
+    QByteArray data;
+    for (int i = 0; i < 1000; ++i)
+        data.append(char(i % 251));
+    bytes += data + "trailing";
+    QByteArray seen;
+    uint64_t next = 0;
+    numpy::NpyStream stream(uint64_t(bytes.size()), [&](const numpy::NpyHeader&) {
+        return [&](uint64_t first, Bytes elements) {
+            QCOMPARE(first, next);
+            QCOMPARE(elements.size() % 5, size_t(0));
+            next += elements.size() / 5;
+            seen.append(reinterpret_cast<const char*>(elements.data()), qsizetype(elements.size()));
+        };
+    });
+    for (qsizetype at = 0; at < bytes.size(); at += piece) {
+        const auto length = std::min(piece, bytes.size() - at);
+        QVERIFY(stream.feed(Bytes(reinterpret_cast<const uint8_t*>(bytes.constData() + at), size_t(length))));
+    }
+    QVERIFY(stream.finish());
+    QCOMPARE(stream.header()->trailingBytes, uint64_t(8));
+    QCOMPARE(seen, data);
 }
 
 QTEST_APPLESS_MAIN(TestNpy)
