@@ -120,16 +120,18 @@ def bases(random):
              member(b"caf\x82.txt", b"cp437"), member("empty", b""), member("lzma", text, LZMA, flags=2)]
     wide = member("wide", text, DEFLATED, compressed=0xFFFFFFFF, size=0xFFFFFFFF)
     wide["extra"] = zip64_extra(len(text), len(wide["packed"]))
+    twice = copy.deepcopy(wide)  # the second field replaces a size that is still all ones
+    twice["extra"] = zip64_extra(2**64 - 1, len(wide["packed"])) + zip64_extra(len(text))
     no_mark = member("no-mark", text, LZMA, packed=compress(LZMA, text, end_mark=False))
     long = bytes(random.choices(b"abcd", k=120_000))
     cut = bz2.compress(long, 9)[:-10]  # no end mark: CPython gives the first 32 KiB of the last block only
     return each + [
         archive(*mixed), archive(*mixed, comment=b"a comment"), archive(*mixed, zip64=True),
         archive(*mixed, prefix=b"#!/bin/sh\n" * 9), archive(*mixed, prefix=b"x" * 90, shift=90),
-        archive(wide, member("b", noise)), archive(no_mark, member("b", noise)),
+        archive(wide, member("b", noise)), archive(twice), archive(no_mark, member("b", noise)),
         archive(member("same", b"one"), member("same", b"two"), member("Same", b"three")),
         archive(member(b"schema.json\0.txt", b"nul"), member("other", noise)),
-        archive(member("cut", long[:32768], BZIP2, packed=cut), member("b", noise)),
+        archive(member("cut", long[:32768], BZIP2, packed=cut, size=len(long)), member("b", noise)),
         archive(), archive(comment=b"empty"),
         archive(member("b", noise, flags=8, local_crc=0, local_size=0, local_compressed=0)),
     ]
