@@ -1,0 +1,71 @@
+#include "document/profiles.h"
+#include "shell/dialogs.h"
+#include "shell/main_window.h"
+#include "text/display.h"
+#include "text/sentences.h"
+#include "theme/appearance.h"
+#include "theme/icons.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+
+#include <cstdio>
+
+using namespace skops;
+using namespace skops::ui;
+
+namespace {
+
+struct Main
+{
+    Q_DECLARE_TR_FUNCTIONS(skops::Main)
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("skops-inspector"));
+    QApplication::setApplicationName(QStringLiteral("skops-inspector"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Skops Inspector"));
+    QApplication::setApplicationVersion(QStringLiteral(SKOPS_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("skops-inspector"));
+    QApplication::setWindowIcon(icon(Icon::App));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Main::tr("Shows what is inside .skops model files and what loading them would do."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), Main::tr("The files to open, each in a window."),
+                                 QStringLiteral("[FILE...]"));
+    const QCommandLineOption profileOption(QStringLiteral("profile"),
+                                           Main::tr("Judge for this environment: a profile's name or file."),
+                                           QStringLiteral("NAME|FILE"));
+    const QCommandLineOption appearanceOption(QStringLiteral("appearance"),
+                                              Main::tr("Look of this run: system, light or dark."),
+                                              QStringLiteral("LOOK"));
+    parser.addOptions({profileOption, appearanceOption});
+    parser.process(app);
+
+    applyAppearance(appearanceFromId(parser.isSet(appearanceOption)
+                                         ? parser.value(appearanceOption)
+                                         : QSettings().value(QStringLiteral("appearance")).toString()));
+    audit::ProfilePtr profile;
+    if (parser.isSet(profileOption)) {
+        const auto found = findProfile(parser.value(profileOption));
+        if (!found) {
+            std::fprintf(stderr, "%s\n", qPrintable(errorSentence(found.error())));
+            return 2;
+        }
+        profile = *found;
+    }
+    Dialogs dialogs;
+    auto* window = new MainWindow(dialogs, profile);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+    window->openFiles(parser.positionalArguments());
+    return QApplication::exec();
+}

@@ -1,0 +1,126 @@
+#pragma once
+
+// One open file: its review, what the user ticked, the profile it is judged for, and the tasks that work on
+// it. Panels read it and tell it what the user wants; they do not know each other.
+
+#include "models/row_set.h"
+#include "review/review.h"
+#include "tasks/task.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace skops::ui {
+
+class Document final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Empty,
+        Loading,
+        Stopped, ///< the user stopped the loading
+        Failed,  ///< no tree to show; error() or review()->findings say why
+        Ready,
+    };
+    Q_ENUM(State)
+
+    explicit Document(QObject* parent = nullptr);
+
+    /// Loads a file in place of the one that was open; ticks start anew. The old one's tasks are stopped.
+    void open(const QString& path);
+    /// Loads the same path again; ticks are kept.
+    void reload();
+    void stopLoading();
+
+    State state() const { return m_state; }
+    QString path() const { return m_path; }
+    QString fileName() const;
+    /// How far loading is.
+    const Task& loading() const { return m_load; }
+    /// Why loading failed, if there is no review at all.
+    const std::optional<Error>& error() const { return m_error; }
+    /// Null unless Ready, or Failed with findings.
+    const review::ReviewPtr& review() const { return m_review; }
+    /// The rows of the tree to show. Null unless Ready.
+    const RowSetPtr& rows() const { return m_rows; }
+
+    /// What is ticked now; review() follows.
+    const audit::Ticks& ticks() const { return m_ticks; }
+    /// A step of undoStack(). Names that already are so are left alone.
+    void setTicked(const std::vector<std::string>& types, bool isTicked);
+    QUndoStack& undoStack() { return m_undo; }
+
+    /// The environment to judge for; null: the default until a file was opened. review() follows.
+    const audit::ProfilePtr& profile() const { return m_profile; }
+    void setProfile(audit::ProfilePtr profile);
+
+    Show show() const { return m_show; }
+    void setShow(Show show);
+
+    /// Reading and checking the contents begins by itself when a file was opened.
+    const Task& verifying() const { return m_verify; }
+    void stopVerifying();
+    void startVerifying();
+    /// Why the contents could not be read to the end.
+    const std::optional<Error>& verifyError() const { return m_verifyError; }
+
+    /// Whether a task works on what is shown: review() may change soon.
+    bool isBusy() const { return m_load.isRunning() || m_verify.isRunning() || m_update.isRunning(); }
+
+    /// Asks the views to show a node.
+    void goTo(NodeId node);
+
+Q_SIGNALS:
+    void stateChanged();
+    void loadProgressed();
+    /// Another review or other rows, of this tree or of a new one.
+    void reviewChanged();
+    void ticksChanged();
+    void profileChanged();
+    void showChanged();
+    /// Verifying began, got further, or ended.
+    void verifyChanged();
+    void nodeRequested(NodeId node);
+
+private:
+    struct Shown
+    {
+        review::ReviewPtr review;
+        RowSetPtr rows;        ///< null if there is no tree
+        Show show = Show::All; ///< what the rows were made for
+    };
+
+    void load();
+    void loaded(Result<Shown> result);
+    void verified(Result<review::ReviewPtr> result);
+    bool isCurrent(const Shown& shown) const;
+    void update();
+    void setState(State state);
+    void applyTicks(const audit::Ticks& ticks);
+    friend class TickCommand;
+
+    State m_state = State::Empty;
+    QString m_path;
+    std::optional<Error> m_error;
+    std::optional<Error> m_verifyError;
+    review::ReviewPtr m_review;
+    review::ReviewPtr
+        m_base; ///< what the next update starts from: m_review, or newer when contents were read
+    RowSetPtr m_rows;
+    audit::Ticks m_ticks;
+    audit::ProfilePtr m_profile;
+    Show m_show = Show::All;
+    QUndoStack m_undo;
+    Task m_load; ///< tasks last: they are stopped before anything else goes
+    Task m_verify;
+    Task m_update;
+};
+
+} // namespace skops::ui

@@ -1,0 +1,247 @@
+#include "models/types_model.h"
+
+#include "text/display.h"
+#include "text/sentences.h"
+#include "theme/icons.h"
+
+#include <QFont>
+
+#include <algorithm>
+#include <utility>
+
+namespace skops::ui {
+
+using audit::Group;
+
+void TypesModel::setReview(review::ReviewPtr review)
+{
+    if (m_review && review && review->audit && hasSameTypes(*review)) {
+        m_review = std::move(review);
+        tellAllChanged();
+        return;
+    }
+    beginResetModel();
+    m_review = std::move(review);
+    m_sections.clear();
+    if (m_review && m_review->audit) {
+        for (const Group group : {Group::KnownDangerous, Group::Unknown, Group::NativeCode, Group::Library}) {
+            Section section{group, {}, 0};
+            for (size_t i = 0; i < m_review->audit->types().size(); ++i) {
+                if (m_review->audit->types()[i].group == group)
+                    section.types.push_back(i);
+            }
+            section.made = std::min(static_cast<int>(section.types.size()), pageRows);
+            if (!section.types.empty())
+                m_sections.push_back(std::move(section));
+        }
+    }
+    endResetModel();
+}
+
+void TypesModel::setTicks(const audit::Ticks& ticks)
+{
+    m_ticks = ticks;
+    tellAllChanged();
+}
+
+bool TypesModel::hasSameTypes(const review::Review& other) const
+{
+    if (!m_review->audit)
+        return false;
+    return std::ranges::equal(m_review->audit->types(), other.audit->types(),
+                              [](const audit::UntrustedType& a, const audit::UntrustedType& b) {
+                                  return a.group == b.group && a.name == b.name;
+                              });
+}
+
+void TypesModel::tellAllChanged()
+{
+    for (int i = 0; i < static_cast<int>(m_sections.size()); ++i) {
+        const QModelIndex section = index(i, TypeColumn);
+        Q_EMIT dataChanged(section, index(i, CountColumn));
+        Q_EMIT dataChanged(index(0, TypeColumn, section), index(rowCount(section) - 1, CountColumn, section));
+    }
+}
+
+const TypesModel::Section& TypesModel::sectionOf(const QModelIndex& index) const
+{
+    return m_sections[isSection(index) ? static_cast<size_t>(index.row()) : index.internalId() - 1];
+}
+
+const audit::UntrustedType* TypesModel::typeAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || isSection(index))
+        return nullptr;
+    return &m_review->audit->types()[sectionOf(index).types[static_cast<size_t>(index.row())]];
+}
+
+std::optional<Group> TypesModel::groupAt(const QModelIndex& index) const
+{
+    return index.isValid() && isSection(index) ? std::optional(sectionOf(index).group) : std::nullopt;
+}
+
+QModelIndex TypesModel::indexOfType(const std::string& name) const
+{
+    for (size_t s = 0; s < m_sections.size(); ++s) {
+        const std::vector<size_t>& types = m_sections[s].types;
+        for (int row = 0; row < m_sections[s].made; ++row) {
+            if (m_review->audit->types()[types[static_cast<size_t>(row)]].name == name)
+                return createIndex(row, TypeColumn, static_cast<quintptr>(s + 1));
+        }
+    }
+    return {};
+}
+
+QModelIndex TypesModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (row < 0 || column < 0 || column >= columnTotal || row >= rowCount(parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
+}
+
+QModelIndex TypesModel::parent(const QModelIndex& child) const
+{
+    if (!child.isValid() || isSection(child))
+        return {};
+    return createIndex(static_cast<int>(child.internalId()) - 1, TypeColumn, quintptr{0});
+}
+
+int TypesModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_sections.size());
+    return isSection(parent) && parent.column() == TypeColumn ? sectionOf(parent).made : 0;
+}
+
+int TypesModel::columnCount(const QModelIndex&) const
+{
+    return columnTotal;
+}
+
+bool TypesModel::hasChildren(const QModelIndex& parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+bool TypesModel::canFetchMore(const QModelIndex& parent) const
+{
+    return parent.isValid() && isSection(parent) &&
+           sectionOf(parent).made < static_cast<int>(sectionOf(parent).types.size());
+}
+
+void TypesModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    Section& section = m_sections[static_cast<size_t>(parent.row())];
+    const int more = std::min(pageRows, static_cast<int>(section.types.size()) - section.made);
+    beginInsertRows(parent, section.made, section.made + more - 1);
+    section.made += more;
+    endInsertRows();
+}
+
+Qt::ItemFlags TypesModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    // Only what is checked here may be ticked as a group; anything worse is decided one by one.
+    if (index.column() == TypeColumn && (!isSection(index) || sectionOf(index).group == Group::Library))
+        flags |= Qt::ItemIsUserCheckable;
+    return isSection(index) ? flags : flags | Qt::ItemNeverHasChildren;
+}
+
+Qt::CheckState TypesModel::checkState(const Section& section) const
+{
+    const auto isTicked = [&](size_t i) { return m_ticks.contains(m_review->audit->types()[i].name); };
+    const auto ticked = std::ranges::count_if(section.types, isTicked);
+    if (ticked == 0)
+        return Qt::Unchecked;
+    return static_cast<size_t>(ticked) == section.types.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+QVariant TypesModel::sectionData(const Section& section, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return column == TypeColumn ? groupName(section.group) : formatCount(section.types.size());
+    case Qt::DecorationRole:
+        return column == TypeColumn ? QVariant(groupIcon(section.group)) : QVariant();
+    case Qt::CheckStateRole:
+        return column == TypeColumn && section.group == Group::Library ? QVariant(checkState(section))
+                                                                       : QVariant();
+    case Qt::ToolTipRole:
+        return plainToolTip(groupSentence(section.group));
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant TypesModel::typeData(const audit::UntrustedType& type, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return column == TypeColumn ? displayText(type.name) : formatCount(type.count);
+    case Qt::CheckStateRole:
+        return column == TypeColumn ? QVariant(m_ticks.contains(type.name) ? Qt::Checked : Qt::Unchecked)
+                                    : QVariant();
+    case Qt::ToolTipRole:
+        return plainToolTip(column == TypeColumn
+                                ? displayText(type.name, 2000) + QLatin1Char('\n') + typeWhy(type)
+                                : tr("Places in the tree: %1").arg(formatCount(type.count)));
+    default:
+        return {};
+    }
+}
+
+QVariant TypesModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return index.column() == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    if (isSection(index))
+        return sectionData(sectionOf(index), index.column(), role);
+    return typeData(*typeAt(index), index.column(), role);
+}
+
+bool TypesModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    std::vector<std::string> names;
+    if (const audit::UntrustedType* type = typeAt(index)) {
+        names.push_back(type->name);
+    } else {
+        for (const size_t i : sectionOf(index).types)
+            names.push_back(m_review->audit->types()[i].name);
+    }
+    Q_EMIT tickRequested(names, value.value<Qt::CheckState>() == Qt::Checked);
+    return true;
+}
+
+QVariant TypesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case TypeColumn:
+        return tr("Type");
+    case CountColumn:
+        return tr("Places");
+    }
+    return {};
+}
+
+} // namespace skops::ui

@@ -1,0 +1,76 @@
+#pragma once
+
+// The types to review, in the groups of the design, worst first. Two levels: groups, and the types in them.
+
+#include "review/review.h"
+
+#include <QAbstractItemModel>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace skops::ui {
+
+class TypesModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TypeColumn, CountColumn };
+    static constexpr int columnTotal = CountColumn + 1;
+    /// Rows made at once: a file can name a type per node.
+    static constexpr int pageRows = 1000;
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Null: nothing. A review with the same types keeps the rows.
+    void setReview(review::ReviewPtr review);
+    /// What is ticked now, ahead of the audit that will follow.
+    void setTicks(const audit::Ticks& ticks);
+
+    /// The type of a row; null for a group.
+    const audit::UntrustedType* typeAt(const QModelIndex& index) const;
+    std::optional<audit::Group> groupAt(const QModelIndex& index) const;
+    QModelIndex indexOfType(const std::string& name) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    using QObject::parent;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    bool hasChildren(const QModelIndex& parent = {}) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// The user wants these types ticked or not. The model shows it once it is told by setTicks().
+    void tickRequested(const std::vector<std::string>& types, bool isTicked);
+
+private:
+    struct Section
+    {
+        audit::Group group;
+        std::vector<size_t> types; ///< into Audit::types(), sorted by name
+        int made = 0;              ///< rows that exist so far
+    };
+
+    static bool isSection(const QModelIndex& index) { return index.internalId() == 0; }
+    const Section& sectionOf(const QModelIndex& index) const;
+    Qt::CheckState checkState(const Section& section) const;
+    QVariant sectionData(const Section& section, int column, int role) const;
+    QVariant typeData(const audit::UntrustedType& type, int column, int role) const;
+    bool hasSameTypes(const review::Review& other) const;
+    void tellAllChanged();
+
+    review::ReviewPtr m_review;
+    audit::Ticks m_ticks;
+    std::vector<Section> m_sections; ///< those that hold a type, worst first
+};
+
+} // namespace skops::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+// Codes and enums of core as sentences for people. The only place of ui that sees the table of texts.
+
+#include "audit/audit.h"
+#include "audit/verdict.h"
+#include "base/result.h"
+#include "review/review.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace skops::ui {
+
+/// One sentence about a finding or error, its arguments escaped.
+QString findingSentence(const Finding& finding);
+QString errorSentence(const Error& error);
+/// What to do about it.
+QString adviceOf(Code code);
+/// The path of the node, the member, the offset: as far as they are known.
+QString placeText(const nodes::NodeTree* tree, const Place& place);
+
+QString severityWord(Severity severity);
+QString safetyWord(audit::Safety safety);
+/// "To review"
+QString verdictWord(audit::Verdict verdict);
+QString verdictSentence(audit::Verdict verdict);
+
+QString groupName(audit::Group group);
+/// What the types of a group have in common.
+QString groupSentence(audit::Group group);
+/// Why a type is listed, and what to look at before it is ticked.
+QString typeWhy(const audit::UntrustedType& type);
+QString typeCheck(const audit::UntrustedType& type);
+
+/// "Written by skops 0.16.0 and scikit-learn 1.9.1 (protocol 2)."
+QString writerSentence(const review::Facts& facts);
+/// Whether it would load in the environment it is judged for, as far as is known.
+QString loadSentence(const review::Review& review);
+/// Whether the contents were read and verified.
+QString contentSentence(audit::ContentState state);
+/// "42 of 42 trees: indices in range", for each type whose contents can be checked; empty if none.
+QString checkedSentence(const review::Review& review, const std::string& type);
+/// What an input is that cannot be shown as a tree.
+QString kindSentence(review::Kind kind);
+
+} // namespace skops::ui

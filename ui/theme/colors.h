@@ -1,0 +1,34 @@
+#pragma once
+
+// Colours that carry meaning. Always a pair with the palette's background, and never alone: an icon of its
+// own shape and a word say the same. Each is chosen for contrast of at least 4.5 to 1 on the light and on the
+// dark palette.
+
+#include "audit/audit.h"
+#include "audit/verdict.h"
+
+#include <QColor>
+#include <QPalette>
+
+namespace skops::ui {
+
+/// Whether text is light on dark; asked when something is painted, so a change of palette needs no other
+/// care.
+bool isDark(const QPalette& palette);
+
+/// Text of a tree row, in the application's current palette.
+QColor trustColor(audit::Safety safety);
+
+struct VerdictColors
+{
+    QColor background;
+    QColor edge; ///< the stripe beside it
+    QColor text; ///< the verdict's word
+};
+
+VerdictColors verdictColors(audit::Verdict verdict, const QPalette& palette);
+
+/// Text that is less important than its neighbour, still readable.
+QColor secondaryText(const QPalette& palette);
+
+} // namespace skops::ui

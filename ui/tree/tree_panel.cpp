@@ -1,0 +1,168 @@
+#include "tree/tree_panel.h"
+
+#include "text/display.h"
+#include "theme/icons.h"
+#include "theme/segment_button.h"
+#include "tree/elided_label.h"
+#include "tree/node_view.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace skops::ui {
+
+TreePanel::TreePanel(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_view(new NodeView(m_model, this))
+{
+    makeActions();
+    m_path = new ElidedLabel(this);
+    m_path->setAccessibleName(tr("Path of the current node"));
+    m_path->setContentsMargins(4, 2, 4, 2);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(makeFilterBar());
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_path);
+
+    connect(&m_document, &Document::reviewChanged, this, &TreePanel::showReview);
+    connect(&m_document, &Document::nodeRequested, this, &TreePanel::showNode);
+    connect(m_view, &NodeView::originalRequested, this, &TreePanel::goToOriginal);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TreePanel::openContextMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::showCurrent);
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &TreePanel::keepCurrent);
+    showCurrent();
+}
+
+void TreePanel::makeActions()
+{
+    const auto add = [this](const QString& text, const QKeySequence& key, auto slot) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    const auto copy = [](const QString& text) { QGuiApplication::clipboard()->setText(text); };
+    m_copyRows = add(tr("&Copy Rows"), QKeySequence::Copy, [this, copy] { copy(m_view->selectedLines()); });
+    m_copyRows->setIcon(icon(Icon::Copy));
+    m_copyPath = add(tr("Copy &Path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                     [this, copy] { copy(m_model.pathText(m_view->currentIndex())); });
+    m_copyType = add(tr("Copy T&ype Name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+                     [this, copy] { copy(m_model.typeText(m_view->currentIndex())); });
+    m_goToOriginal =
+        add(tr("&Go to Original"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { goToOriginal(); });
+
+    auto* group = new QActionGroup(this);
+    const auto addShow = [&](const QString& text, const QString& tip, Show show, int key) {
+        auto* action = new QAction(text, group);
+        action->setCheckable(true);
+        action->setChecked(m_document.show() == show);
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)));
+        action->setToolTip(
+            tip + QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText)));
+        connect(action, &QAction::triggered, this, [this, show] { m_document.setShow(show); });
+        m_showActions.append(action);
+    };
+    addShow(tr("&All"), tr("Show every node"), Show::All, Qt::Key_1);
+    addShow(tr("&Untrusted"), tr("Show what is untrusted, and what leads to it"), Show::Untrusted, Qt::Key_2);
+    addShow(tr("&Trusted"), tr("Show only what is trusted by itself"), Show::Trusted, Qt::Key_3);
+}
+
+QWidget* TreePanel::makeFilterBar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto* label = new QLabel(tr("Show:"), bar);
+    layout->addWidget(label);
+    layout->addSpacing(4);
+    for (QAction* action : m_showActions) {
+        auto* button = new SegmentButton(bar);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAccessibleName(tr("Show: %1").arg(button->text().remove(QLatin1Char('&'))));
+        layout->addWidget(button);
+    }
+    layout->addSpacing(12);
+    m_counts = new ElidedLabel(bar);
+    layout->addWidget(m_counts, 1);
+    return bar;
+}
+
+void TreePanel::showReview()
+{
+    const review::ReviewPtr& review = m_document.review();
+    const bool isNew = m_model.rowCount() == 0;
+    m_model.setReview(m_document.rows() ? review : nullptr, m_document.rows());
+    if (!m_document.rows()) {
+        m_counts->clear();
+        showCurrent();
+        return;
+    }
+    const size_t nodes = review->tree->nodeCount();
+    const size_t rows = m_document.rows()->edges.size() + 1;
+    const size_t all = review->tree->edgeCount() + 1;
+    m_counts->setText(m_document.show() == Show::All
+                          ? tr("%1 nodes").arg(formatCount(nodes))
+                          : tr("%1 of %2 rows").arg(formatCount(rows), formatCount(all)));
+    if (isNew) {
+        const QModelIndex root = m_model.index(0, 0);
+        m_view->expand(root);
+        m_view->selectionModel()->setCurrentIndex(root, QItemSelectionModel::ClearAndSelect |
+                                                            QItemSelectionModel::Rows);
+    }
+    showCurrent();
+}
+
+/// After other rows were put in: what the user looks at is still looked at.
+void TreePanel::keepCurrent()
+{
+    if (m_view->currentIndex().isValid())
+        m_view->open(m_view->currentIndex());
+    else
+        m_view->reveal(m_model.index(0, 0));
+    showCurrent();
+}
+
+void TreePanel::showCurrent()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const bool isNode = m_model.nodeAt(current) != none<NodeId>;
+    m_path->setText(m_model.pathText(current));
+    m_path->setToolTip(isNode ? plainToolTip(m_path->text()) : QString());
+    m_copyRows->setEnabled(isNode);
+    m_copyPath->setEnabled(isNode);
+    m_copyType->setEnabled(isNode && !m_model.typeText(current).isEmpty());
+    m_goToOriginal->setEnabled(m_model.isRepeat(current));
+}
+
+void TreePanel::showNode(NodeId node)
+{
+    m_view->reveal(m_model.showNode(node));
+}
+
+void TreePanel::goToOriginal()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (m_model.isRepeat(current))
+        showNode(m_model.nodeAt(current));
+}
+
+void TreePanel::openContextMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    menu.addAction(m_goToOriginal);
+    menu.addSeparator();
+    menu.addActions({m_copyRows, m_copyPath, m_copyType});
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace skops::ui

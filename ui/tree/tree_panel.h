@@ -1,0 +1,57 @@
+#pragma once
+
+// The tree of the open file, with the filter above it and the path of the current node below.
+
+#include "document/document.h"
+#include "models/node_tree_model.h"
+
+#include <QWidget>
+
+class QAction;
+class QButtonGroup;
+
+namespace skops::ui {
+
+class ElidedLabel;
+class NodeView;
+
+class TreePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TreePanel(Document& document, QWidget* parent = nullptr);
+
+    NodeView& view() { return *m_view; }
+    NodeTreeModel& model() { return m_model; }
+
+    /// For the menus of the window; enabled while they mean something.
+    QAction* copyRowsAction() const { return m_copyRows; }
+    QAction* copyPathAction() const { return m_copyPath; }
+    QAction* copyTypeAction() const { return m_copyType; }
+    QAction* goToOriginalAction() const { return m_goToOriginal; }
+    QList<QAction*> showActions() const { return m_showActions; }
+
+private:
+    void makeActions();
+    QWidget* makeFilterBar();
+    void showReview();
+    void showCurrent();
+    void keepCurrent();
+    void showNode(NodeId node);
+    void goToOriginal();
+    void openContextMenu(const QPoint& position);
+
+    Document& m_document;
+    NodeTreeModel m_model;
+    NodeView* m_view = nullptr;
+    ElidedLabel* m_path = nullptr;
+    ElidedLabel* m_counts = nullptr;
+    QAction* m_copyRows = nullptr;
+    QAction* m_copyPath = nullptr;
+    QAction* m_copyType = nullptr;
+    QAction* m_goToOriginal = nullptr;
+    QList<QAction*> m_showActions; ///< in the order of Show
+};
+
+} // namespace skops::ui
