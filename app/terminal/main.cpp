@@ -2,14 +2,23 @@
 #include "terminal/terminal.h"
 
 #include <csignal>
+#include <string_view>
+#include <unistd.h>
 
 namespace {
 
 skops::Cancel cancel;
+std::atomic<bool> isWaiting = false;
 
+// Only what is allowed in a signal handler: lock-free atomics, write and _exit.
 extern "C" void onInterrupt(int)
 {
-    cancel.request(); // a store to a lock-free atomic: allowed in a signal handler
+    cancel.request();
+    if (!isWaiting.load())
+        return;
+    constexpr std::string_view message = "skops-inspect: cancelled\n";
+    [[maybe_unused]] const ssize_t n = ::write(STDERR_FILENO, message.data(), message.size());
+    ::_exit(skops::terminal::statusCancelled);
 }
 
 } // namespace
@@ -20,6 +29,6 @@ int main(int argc, char** argv)
     std::signal(SIGTERM, onInterrupt);
     // A closed pipe is then an error of write(), which is told, and not a silent end.
     std::signal(SIGPIPE, SIG_IGN);
-    skops::terminal::Terminal terminal = skops::terminal::processTerminal(cancel);
+    skops::terminal::Terminal terminal = skops::terminal::processTerminal(cancel, isWaiting);
     return skops::terminal::run({argv + 1, argv + argc}, terminal);
 }

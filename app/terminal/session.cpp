@@ -1,6 +1,7 @@
 #include "terminal/session.h"
 
 #include "base/escape.h"
+#include "terminal/text_format.h"
 #include "texts/code_texts.h"
 
 #include <CLI/App.hpp>
@@ -16,8 +17,9 @@ namespace {
 constexpr uint64_t maxListBytes = uint64_t{16} << 20U;
 constexpr int maxMessagesPerCode = 20;
 
-std::string placeOf(const Place& where, const nodes::NodeTree* tree)
+std::string placeOf(const Finding& finding, const nodes::NodeTree* tree)
 {
+    const Place& where = finding.where;
     std::string text;
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
     if (tree && index(where.node) < tree->nodeCount())
@@ -26,15 +28,37 @@ std::string placeOf(const Place& where, const nodes::NodeTree* tree)
         add(escapeForDisplay(where.member));
     if (where.offset != noOffset)
         add("byte " + std::to_string(where.offset));
+    if (finding.count > 1)
+        add("and " + counted(finding.count - 1, "more place"));
     return text.empty() ? text : " [" + text + ']';
 }
 
+/// Says while it lives that the program waits for a pipe, where a signal must end it.
+class WaitingMark
+{
+public:
+    explicit WaitingMark(std::atomic<bool>* isWaiting) : m_isWaiting(isWaiting) { set(true); }
+    ~WaitingMark() { set(false); }
+    WaitingMark(const WaitingMark&) = delete;
+    WaitingMark& operator=(const WaitingMark&) = delete;
+
+private:
+    void set(bool value)
+    {
+        if (m_isWaiting)
+            m_isWaiting->store(value);
+    }
+
+    std::atomic<bool>* m_isWaiting;
+};
+
 /// A file, or all of a pipe ("<(command)" in a shell).
-Result<SourcePtr> openPath(const std::string& name)
+Result<SourcePtr> openPath(const std::string& name, std::atomic<bool>* isWaiting)
 {
     std::error_code ignored;
     if (!std::filesystem::is_fifo(name, ignored))
         return openFile(name);
+    const WaitingMark mark(isWaiting);
     const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return fail(Code::FileDenied);
@@ -156,10 +180,11 @@ bool Session::loadList(const std::string& file)
 Result<SourcePtr> Session::openInput(const std::string& name)
 {
     if (name != "-")
-        return openPath(name);
+        return openPath(name, m_terminal.isWaiting);
     if (m_isInputUsed)
         return fail(Code::FileRead, {}, {"standard input can be given only once"});
     m_isInputUsed = true;
+    const WaitingMark mark(m_terminal.isWaiting);
     return spill(m_terminal.inputDescriptor, Limits().totalBytes);
 }
 
@@ -303,12 +328,12 @@ std::string messageOf(const Finding& finding)
 
 std::string findingLine(const Finding& finding, const nodes::NodeTree* tree)
 {
-    return messageOf(finding) + placeOf(finding.where, tree) + " (" + std::string(codeId(finding.code)) + ')';
+    return messageOf(finding) + placeOf(finding, tree) + " (" + std::string(codeId(finding.code)) + ')';
 }
 
-Result<std::vector<uint8_t>> readSmallFile(const std::string& name, uint64_t limitBytes)
+Result<std::vector<uint8_t>> Session::readSmallFile(const std::string& name, uint64_t limitBytes)
 {
-    const auto source = openPath(name);
+    const auto source = openPath(name, m_terminal.isWaiting);
     if (!source)
         return fail(source.error());
     const uint64_t size = (*source)->sizeBytes();

@@ -80,6 +80,8 @@ public:
 
 private:
     Result<SourcePtr> openInput(const std::string& name);
+    /// All of a trust list or a profile. Errors: those of the file, LimitExceeded.
+    Result<std::vector<uint8_t>> readSmallFile(const std::string& name, uint64_t limitBytes);
     Result<review::ReviewPtr> review(const std::string& name, const ExamineOptions& options,
                                      std::string& hash);
     audit::Ticks ticksFor(std::string_view hash) const;
@@ -103,8 +105,5 @@ std::string messageOf(const Finding& finding);
 
 /// "message [place] (code)", escaped for a terminal.
 std::string findingLine(const Finding& finding, const nodes::NodeTree* tree);
-
-/// Reads a whole small file (a trust list, a profile). Errors: those of the file, LimitExceeded.
-Result<std::vector<uint8_t>> readSmallFile(const std::string& name, uint64_t limitBytes);
 
 } // namespace skops::terminal

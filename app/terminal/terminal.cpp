@@ -59,7 +59,7 @@ Output::Sink descriptorSink(int descriptor)
     };
 }
 
-Terminal processTerminal(Cancel& cancel)
+Terminal processTerminal(Cancel& cancel, std::atomic<bool>& isWaiting)
 {
     const char* term = std::getenv("TERM");
     return {.out = Output(descriptorSink(STDOUT_FILENO)),
@@ -68,7 +68,8 @@ Terminal processTerminal(Cancel& cancel)
             .isOutputTty = ::isatty(STDOUT_FILENO) == 1,
             .noColor = isSet("NO_COLOR") || (term != nullptr && std::string_view(term) == "dumb"),
             .today = todayAsText(),
-            .cancel = &cancel};
+            .cancel = &cancel,
+            .isWaiting = &isWaiting};
 }
 
 } // namespace skops::terminal

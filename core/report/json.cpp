@@ -209,6 +209,7 @@ void JsonReport::addFinding(const Finding& finding, const nodes::NodeTree* tree)
     m_json.member("effect", effectId(effectOf(finding.code)));
     m_json.member("message", m_texts.message(finding));
     m_json.member("advice", m_texts.advice(finding.code));
+    m_json.member("count", finding.count);
     m_json.key("args");
     m_json.beginArray();
     for (const std::string& arg : finding.args)

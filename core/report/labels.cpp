@@ -2,6 +2,7 @@
 
 #include "archive/archive.h"
 #include "base/escape.h"
+#include "nodes/python_str.h"
 #include "report/python_text.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ void LabelWriter::appendLabel(std::string& out, NodeId id, const Cancel& cancel)
         const bool isPlain =
             raw.size() >= 2 && raw.front() == '"' && raw.find('\\') == std::string_view::npos;
         out += "json-type(";
-        appendName(out, isPlain ? raw.substr(1, raw.size() - 2) : pythonStr(raw));
+        appendName(out, isPlain ? raw.substr(1, raw.size() - 2) : nodes::pythonStr(raw));
         out += ')';
         return;
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-// Values as Python's str() and repr() write them (CPython 3.11).
+// Bytes as Python's reprlib writes them (CPython 3.11).
 
 #include "base/byte_source.h"
 
@@ -8,9 +8,6 @@
 #include <string_view>
 
 namespace skops::report {
-
-/// str() of a JSON value after json.loads: a string as it is, None, True, 1e+16, ['a', 1].
-std::string pythonStr(std::string_view rawJson);
 
 /// What reprlib.Repr writes for bytes: bytes is no str, so maxother (30) counts and not the maxstring that
 /// skops sets (reprlib.py repr_instance). Fed chunk by chunk; keeps only both ends.

@@ -29,7 +29,8 @@ bool RowWalk::next(Row& row)
     if (!m_isStarted) {
         m_isStarted = true;
         row = {};
-        enter(nodes::NodeTree::root, 1, true);
+        if (m_shown.isExpanded(nodes::NodeTree::root))
+            enter(nodes::NodeTree::root, 1, true);
         return true;
     }
     while (!m_stack.empty()) {

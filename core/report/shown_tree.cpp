@@ -1,11 +1,40 @@
 #include "report/shown_tree.h"
 
+#include "nodes/fields.h"
+#include "nodes/json_index.h"
+
 namespace skops::report {
 
 using nodes::Edge;
 using nodes::Loader;
 using nodes::Node;
+using nodes::NodeTree;
 using nodes::Role;
+
+namespace {
+
+bool isEmptyContainer(const nodes::JsonIndex& json, uint32_t value)
+{
+    return (json.isObject(value) || json.isArray(value)) && json.after(value) == value + 1;
+}
+
+/// walk_tree goes through lists and dicts of any kind, and through empty ones without a word.
+bool isSilent(const NodeTree& tree, const Node& node)
+{
+    const auto json = nodes::JsonIndex::build(tree.text(node.value), Cancel());
+    if (!json)
+        return false;
+    if (node.loader == Loader::Method)
+        return isEmptyContainer(*json, 0);
+    for (const std::string_view key : {"start", "stop", "step"}) {
+        const uint32_t value = json->isObject(0) ? nodes::memberOf(*json, 0, key) : noIndex;
+        if (value == noIndex || !isEmptyContainer(*json, value))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
 
 ShownTree::ShownTree(const nodes::NodeTree& tree, const audit::Audit& audit, Show show)
     : m_tree(tree), m_audit(audit), m_show(show), m_keyTypes(tree.names().find("key_types"))
@@ -28,7 +57,7 @@ bool ShownTree::isShown(const Edge& edge) const
 
 bool ShownTree::isExpanded(const Edge& edge) const
 {
-    if (edge.target == none<NodeId> || !nodes::rowOf(m_tree.node(edge.target).loader).shownBelow)
+    if (edge.target == none<NodeId> || !isExpanded(edge.target))
         return false;
     return !(m_tree.hasCycle() && edge.isRepeat);
 }
@@ -62,7 +91,7 @@ bool ShownTree::hasValueRow(NodeId id) const
     case Loader::Slice:
     case Loader::Method:
     case Loader::FunctionV0:
-        return !node.value.isEmpty();
+        return !node.value.isEmpty() && (node.loader == Loader::FunctionV0 || !isSilent(m_tree, node));
     default:
         return false;
     }
@@ -75,11 +104,12 @@ bool ShownTree::doesPackageWalk(NodeId id) const
     const Node& node = m_tree.node(id);
     switch (node.loader) {
     case Loader::Unknown:
-    case Loader::Slice:
-    case Loader::Method:
     case Loader::FunctionV0:
     case Loader::RandomGeneratorV0:
         return false;
+    case Loader::Slice:
+    case Loader::Method:
+        return !node.value.isEmpty() && isSilent(m_tree, node);
     case Loader::Object:
         return node.edgeCount > 0 && !node.isBroken;
     default:
@@ -117,6 +147,8 @@ void ShownTree::count(NodeId root)
     };
     m_packageWalks = m_packageWalks && doesPackageWalk(root);
     enter(root);
+    if (!isExpanded(root))
+        stack.clear();
     while (!stack.empty()) {
         Frame& frame = stack.back();
         const auto edges = m_tree.edgesOf(frame.node);

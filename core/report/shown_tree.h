@@ -22,6 +22,7 @@ public:
     /// Whether the walk goes on below the target. A tree with a cycle has no end in skops: there, no repeat
     /// is expanded.
     bool isExpanded(const nodes::Edge& edge) const;
+    bool isExpanded(NodeId id) const { return nodes::rowOf(m_tree.node(id).loader).shownBelow; }
     /// Whether a row is printed for the node.
     bool isVisible(NodeId id) const;
     /// The same for an edge without a node, and for the value that a node holds beside its children.

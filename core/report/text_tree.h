@@ -22,11 +22,11 @@ enum class Show : uint8_t { All, Untrusted, Trusted };
 struct TextTreeOptions
 {
     Show show = Show::All;
-    std::string tagSafe;
+    std::string tagSafe{};
     std::string tagUnsafe = "[UNSAFE]";
     /// Start and end sequences around a label, by audit::Safety; empty: no colour.
-    std::array<std::string, 3> colorStart;
-    std::string colorEnd;
+    std::array<std::string, 3> colorStart{};
+    std::string colorEnd{};
     bool raw = false; ///< names exactly as they are, control characters included
     uint64_t maxRows = 5'000'000;
 };

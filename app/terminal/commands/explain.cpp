@@ -1,5 +1,6 @@
 #include "terminal/commands/explain.h"
 
+#include "terminal/choice.h"
 #include "terminal/version.h"
 #include "texts/verdict_texts.h"
 
@@ -76,7 +77,7 @@ void ExplainCommand::addOptions(CLI::App& app)
     app.add_option("CODE", m_code, "A code as it stands in parentheses behind a message; none: list all")
         ->type_name("");
     app.add_option("--format", m_format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(oneOf({"text", "json"}))
         ->type_name("text|json");
 }
 

@@ -1,5 +1,6 @@
 #include "terminal/commands/info.h"
 
+#include "terminal/choice.h"
 #include "terminal/info_text.h"
 #include "terminal/run.h"
 #include "terminal/text_format.h"
@@ -16,7 +17,7 @@ void InfoCommand::addOptions(CLI::App& app)
 {
     app.add_option("FILE", m_files, "Files to look at; - is standard input")->required()->type_name("");
     app.add_option("--format", m_format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(oneOf({"text", "json"}))
         ->type_name("text|json");
     app.add_flag("--no-verify", m_noVerify, "Do not read the contents of the members");
     m_trust.addTo(app);

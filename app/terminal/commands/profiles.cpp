@@ -1,5 +1,6 @@
 #include "terminal/commands/profiles.h"
 
+#include "terminal/choice.h"
 #include "terminal/version.h"
 
 #include <CLI/App.hpp>
@@ -65,7 +66,7 @@ std::string profilesJson()
 void ProfilesCommand::addOptions(CLI::App& app)
 {
     app.add_option("--format", m_format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(oneOf({"text", "json"}))
         ->type_name("text|json");
 }
 

@@ -1,6 +1,7 @@
 #include "terminal/commands/trust.h"
 
 #include "base/escape.h"
+#include "terminal/choice.h"
 #include "terminal/input_paths.h"
 #include "terminal/run.h"
 #include "terminal/text_format.h"
@@ -45,7 +46,7 @@ void TrustCommand::addOptions(CLI::App& app)
         ->type_name("");
     app.add_option("--format", m_format,
                    "python: a list to paste into trusted=; json: everything; text: one a line")
-        ->check(CLI::IsMember({"python", "json", "text"}))
+        ->check(oneOf({"python", "json", "text"}))
         ->type_name("python|json|text");
     app.add_option("-o,--output", m_output, "File to write; - is standard output")->type_name("OUT");
     app.add_option("--reason", m_reason, "Why these types are trusted")->type_name("TEXT");
@@ -64,7 +65,7 @@ void TrustCommand::addDiffOptions(CLI::App& app)
     diff->add_option("OLD", m_old, "The earlier list")->required()->type_name("");
     diff->add_option("NEW", m_new, "The later list")->required()->type_name("");
     diff->add_option("--format", m_diffFormat, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(oneOf({"text", "json"}))
         ->type_name("text|json");
     diff->footer("Example:\n  skops-inspect trust diff trusted-2026.json trusted-2027.json\n\n"
                  "Exit status: 0 equal, 1 different, 2 failed.");

@@ -1,6 +1,7 @@
 #include "terminal/commands/untrusted.h"
 
 #include "base/escape.h"
+#include "terminal/choice.h"
 #include "terminal/run.h"
 #include "terminal/text_format.h"
 #include "terminal/version.h"
@@ -16,9 +17,10 @@ void UntrustedCommand::addOptions(CLI::App& app)
 {
     app.add_option("FILE", m_files, "Files to look at; - is standard input")->required()->type_name("");
     app.add_option("--format", m_format, "text: one type a line; json: everything known")
-        ->check(CLI::IsMember({"text", "json"}))
+        ->check(oneOf({"text", "json"}))
         ->type_name("text|json");
     app.add_flag("--no-verify", m_noVerify, "Do not read the contents of the members");
+    app.add_flag("--raw", m_raw, "Print names exactly as they are; control characters reach the terminal");
     m_trust.addTo(app);
 }
 
@@ -61,7 +63,7 @@ int UntrustedCommand::examine(Session& session, const std::string& file, report:
     const std::string prefix = linePrefix(file, m_files.size() > 1);
     for (const audit::UntrustedType& type : review.audit->types()) {
         if (!type.isTicked)
-            session.out().write(prefix + escapeForDisplay(type.name) + '\n');
+            session.out().write(prefix + (m_raw ? type.name : escapeForDisplay(type.name)) + '\n');
     }
     return status;
 }

@@ -17,6 +17,7 @@ private:
     std::vector<std::string> m_files;
     std::string m_format = "text";
     bool m_noVerify = false;
+    bool m_raw = false;
     TrustOptions m_trust;
 };
 

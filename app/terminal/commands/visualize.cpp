@@ -1,5 +1,6 @@
 #include "terminal/commands/visualize.h"
 
+#include "terminal/choice.h"
 #include "terminal/colors.h"
 #include "terminal/run.h"
 
@@ -23,12 +24,12 @@ void VisualizeCommand::addOptions(CLI::App& app)
 {
     app.add_option("FILE", m_file, "File to show; - is standard input")->required()->type_name("");
     app.add_option("--show", m_show, "Which rows")
-        ->check(CLI::IsMember({"all", "untrusted", "trusted"}))
+        ->check(oneOf({"all", "untrusted", "trusted"}))
         ->type_name("all|untrusted|trusted");
     app.add_flag("--raw", m_raw,
                  "Names exactly as they are, control characters included: for pipes, not terminals");
     app.add_option("--color", m_color, "Colours; auto: on a terminal, unless NO_COLOR is set")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->check(oneOf({"auto", "always", "never"}))
         ->type_name("auto|always|never")
         ->group(colorGroup);
     const auto addColor = [&](const char* name, std::string& value, const char* text) {

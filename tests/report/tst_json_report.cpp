@@ -1,0 +1,146 @@
+#include "report/json.h"
+#include "support/tree_lines.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace skops;
+using namespace skops::report;
+using namespace skops::test;
+
+namespace {
+
+QJsonObject parsed(const std::string& text)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
+    if (error.error != QJsonParseError::NoError)
+        qFatal("%s in %s", qPrintable(error.errorString()), text.c_str());
+    return document.object();
+}
+
+Texts plainTexts()
+{
+    return {
+        .message = [](const Finding& finding) { return "message of " + std::string(codeId(finding.code)); },
+        .advice = [](Code) { return std::string("advice"); }};
+}
+
+} // namespace
+
+class TestJsonReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAnyText_data();
+    void writesAnyText();
+    void holdsAReview();
+    void holdsAFileThatCouldNotBeOpened();
+    void holdsATrustListComparison();
+};
+
+void TestJsonReport::writesAnyText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("plain") << QByteArray("a/b é") << QByteArray("\"a/b é\"\n");
+    QTest::newRow("controls") << QByteArray("a\"\\\n\x1b\x7f")
+                              << QByteArray("\"a\\\"\\\\\\n\\u001b\\u007f\"\n");
+    QTest::newRow("bidirectional") << QByteArray("\xe2\x80\xae") << QByteArray("\"\\u202e\"\n");
+    QTest::newRow("tag character") << QByteArray("\xf3\xa0\x80\x81") << QByteArray("\"\\udb40\\udc01\"\n");
+    QTest::newRow("surrogate") << QByteArray("\xed\xa0\x80") << QByteArray("\"\\ud800\"\n");
+    QTest::newRow("no UTF-8") << QByteArray("\xff") << QByteArray("\"\\udcff\"\n");
+    QTest::newRow("astral") << QByteArray("😀") << QByteArray("\"😀\"\n");
+}
+
+void TestJsonReport::writesAnyText()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, expected);
+    JsonWriter json;
+    json.string(text.toStdString());
+    QCOMPARE(QByteArray::fromStdString(json.take()), expected);
+}
+
+void TestJsonReport::holdsAReview()
+{
+    const nodes::NodeTreePtr tree = treeOf(root(
+        "ListNode", "builtins.list", ",\"content\":[" + node("ObjectNode", "a.B") + "," + json("1") + "]"));
+    const audit::Auditor auditor(tree, profile::defaultProfile());
+    const audit::AuditPtr audit = auditor.audit({});
+    const std::vector<Finding> findings{{Code::ZipBadCrc, {.member = "1.npy", .offset = 5}, {"1", "2"}},
+                                        {Code::ClassMissing, {.node = NodeId{1}}, {"a.B"}, 3}};
+    FileReport file;
+    file.file = "model.skops";
+    file.status = 2;
+    file.kind = "skops";
+    file.tree = tree.get();
+    file.audit = audit.get();
+    file.findings = findings;
+    file.verdict = audit::Verdict::WouldNotLoad;
+    JsonReport report("1.2.3", "info", "a profile", plainTexts());
+    report.add(file);
+    const QJsonObject all = parsed(report.finish(2));
+    QCOMPARE(all["format"].toInt(), jsonFormatVersion);
+    QCOMPARE(all["version"].toString(), QStringLiteral("1.2.3"));
+    QCOMPARE(all["profile"].toString(), QStringLiteral("a profile"));
+    QCOMPARE(all["status"].toInt(), 2);
+    const QJsonObject first = all["files"].toArray().at(0).toObject();
+    QCOMPARE(first["verdict"].toString(), QStringLiteral("would-not-load"));
+    QVERIFY(first["sha256"].isNull());
+    QCOMPARE(first["counts"].toObject()["nodes"].toInt(), 3);
+    const QJsonObject type = first["untrusted"].toArray().at(0).toObject();
+    QCOMPARE(type["type"].toString(), QStringLiteral("a.B"));
+    QCOMPARE(type["group"].toString(), QStringLiteral("unknown"));
+    QCOMPARE(type["trusted"].toBool(true), false);
+    QCOMPARE(type["paths"].toArray().at(0).toString(), QStringLiteral("root[0]"));
+    const QJsonObject crc = first["findings"].toArray().at(0).toObject();
+    QCOMPARE(crc["code"].toString(), QStringLiteral("zip-bad-crc"));
+    QCOMPARE(crc["severity"].toString(), QStringLiteral("danger"));
+    QCOMPARE(crc["message"].toString(), QStringLiteral("message of zip-bad-crc"));
+    QCOMPARE(crc["args"].toArray().size(), 2);
+    QCOMPARE(crc["place"].toObject()["member"].toString(), QStringLiteral("1.npy"));
+    QCOMPARE(crc["place"].toObject()["offset"].toInt(), 5);
+    QVERIFY(crc["place"].toObject()["path"].isNull());
+    const QJsonObject missing = first["findings"].toArray().at(1).toObject();
+    QCOMPARE(missing["count"].toInt(), 3);
+    QCOMPARE(missing["place"].toObject()["path"].toString(), QStringLiteral("root[0]"));
+}
+
+void TestJsonReport::holdsAFileThatCouldNotBeOpened()
+{
+    const std::vector<Finding> findings{{Code::FileNotFound, {}, {}}};
+    FileReport file;
+    file.file = "gone";
+    file.status = 2;
+    file.findings = findings;
+    JsonReport report("1", "untrusted", "p", plainTexts());
+    report.add(file);
+    const QJsonObject first = parsed(report.finish(2))["files"].toArray().at(0).toObject();
+    QVERIFY(first["kind"].isNull());
+    QVERIFY(first["protocol"].isNull());
+    QCOMPARE(first["verdict"].toString(), QStringLiteral("not-analysed"));
+    QCOMPARE(first["findings"].toArray().size(), 1);
+}
+
+void TestJsonReport::holdsATrustListComparison()
+{
+    audit::TrustDiff diff;
+    diff.added.push_back({"a.B", "r", "w", "2026-10-17", "", {}});
+    diff.changed.emplace_back(audit::TrustEntry{"c", "", "", "", "", {}},
+                              audit::TrustEntry{"c", "x", "", "", "", {}});
+    const QJsonObject all = parsed(trustDiffAsJson(diff, "1"));
+    const QJsonObject added = all["added"].toArray().at(0).toObject();
+    QCOMPARE(added["name"].toString(), QStringLiteral("a.B"));
+    QCOMPARE(added["scope"].toString(), QStringLiteral("any"));
+    QVERIFY(added["expires"].isNull());
+    QCOMPARE(all["removed"].toArray().size(), 0);
+    QCOMPARE(all["changed"].toArray().at(0).toObject()["new"].toObject()["reason"].toString(),
+             QStringLiteral("x"));
+}
+
+QTEST_APPLESS_MAIN(TestJsonReport)
+#include "tst_json_report.moc"
