@@ -53,6 +53,8 @@ bool Auditor::isTrustedByDefault(const Node& node)
         }
         return (m_trusted[type] & bit) != 0;
     };
+    if (ignoresUser(node.loader, *m_profile))
+        return asks(node.loader); // what is passed down stands in the list it is given
     using enum profile::Flag;
     return asks(node.loader) || (node.belowLoss && m_profile->has(LossTrustPassedDown) && asks(Loader::Loss)) ||
            (node.belowTree && m_profile->has(TreeTrustPassedDown) && asks(Loader::Tree));

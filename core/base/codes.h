@@ -103,7 +103,7 @@ enum class Effect : uint8_t {
     X(ClassMissing, "class-missing", Warning, WouldNotLoad) /* type */                                       \
     X(LibraryMissing, "library-missing", Warning, WouldNotLoad) /* library */                                \
     X(TreeDtype, "tree-dtype", Warning, WouldNotLoad)   /* what differs */                                   \
-    X(PredictorDtype, "predictor-dtype", Warning, None) /* what differs */                                   \
+    X(PredictorDtype, "predictor-dtype", Warning, WouldNotLoad) /* what differs */                                   \
     X(TreeIndexRange, "tree-index-range", Danger, Deceptive) /* field, node, value */                        \
     X(WriterNewer, "writer-newer", Review, None)        /* package, file's version, profile's version */     \
     X(WriterOlder, "writer-older", Info, None)          /* package, file's version, profile's version */     \

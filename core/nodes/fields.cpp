@@ -94,18 +94,6 @@ uint32_t memberOf(const JsonIndex& json, uint32_t object, std::string_view key)
     return found;
 }
 
-std::string pythonText(const JsonIndex& json, uint32_t value)
-{
-    const std::string_view raw = json.raw(value);
-    if (raw == "null")
-        return "None";
-    if (raw == "true")
-        return "True";
-    if (raw == "false")
-        return "False";
-    return decodeJsonText(raw);
-}
-
 IdKey idKeyOf(const JsonIndex& json, uint32_t value, std::string& buffer)
 {
     const std::string_view raw = json.raw(value);

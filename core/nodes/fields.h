@@ -44,9 +44,6 @@ private:
 /// The value of `key` in an object; noIndex if it is missing. The last one counts.
 uint32_t memberOf(const JsonIndex& json, uint32_t object, std::string_view key);
 
-/// str() of a JSON value: for names that are no text.
-std::string pythonText(const JsonIndex& json, uint32_t value);
-
 /// What makes two __id__ values the same to a Python dict: 1, 1.0 and true are one key.
 struct IdKey
 {

@@ -1,5 +1,7 @@
 #include "nodes/tree_builder.h"
 
+#include "nodes/python_str.h"
+
 #include <algorithm>
 #include <charconv>
 #include <tuple>
@@ -74,7 +76,7 @@ Result<void> TreeBuilder::run(const Cancel& cancel)
 void TreeBuilder::readRootFields(const Fields& fields)
 {
     if (fields.has(Field::Version))
-        m_tree.m_writer = pythonText(m_json, fields.at(Field::Version));
+        m_tree.m_writer = pythonStr(m_json.raw(fields.at(Field::Version)));
     const auto note = [&](Code code, std::vector<std::string> args) {
         m_tree.m_findings.push_back({code, {.member = "schema.json", .node = NodeTree::root}, std::move(args)});
     };
@@ -160,7 +162,7 @@ void TreeBuilder::readLoader(const Reading& reading)
     const uint32_t value = reading.fields.at(Field::Loader);
     const NameId distinct = m_loaderTexts.intern(m_json.raw(value));
     if (index(distinct) == m_loaders.size()) {
-        const std::string name = pythonText(m_json, value);
+        const std::string name = pythonStr(m_json.raw(value));
         const auto known = m_json.isString(value) ? findLoader(name, m_tree.m_protocol) : std::nullopt;
         m_loaders.emplace_back(m_tree.m_names.intern(name), known.value_or(Loader::Unknown));
     }
@@ -195,7 +197,7 @@ NameId TreeBuilder::nameOf(const Reading& reading, Field field)
         return m_tree.m_names.intern(m_json.string(value, m_buffer));
     if (usesOwnName(at(reading.node).loader))
         refuse(reading.node, Code::NameNotText, {std::string(fieldName)});
-    return m_tree.m_names.intern(pythonText(m_json, value));
+    return m_tree.m_names.intern(pythonStr(m_json.raw(value)));
 }
 
 void TreeBuilder::addConstructor(const Reading& reading)
@@ -230,7 +232,7 @@ void TreeBuilder::finish(NodeId id)
         return;
     // MethodNode.get_unsafe_set names the method by its object (skops/io/_general.py).
     const std::string owner(m_tree.fullName(at(object).type));
-    at(id).extra = internType(owner, decodeJsonText(m_tree.text(at(id).value)));
+    at(id).extra = internType(owner, pythonStr(m_tree.text(at(id).value)));
 }
 
 void TreeBuilder::addEdge(Role role, uint32_t value, NameId key)

@@ -2,6 +2,8 @@
 
 #include "nodes/tree_builder.h"
 
+#include "nodes/python_str.h"
+
 #include <algorithm>
 
 namespace skops::nodes {
@@ -133,7 +135,7 @@ void TreeBuilder::dropRepeatedKeys(const Reading& reading, size_t first)
 
 void TreeBuilder::readFile(const Reading& reading, uint32_t value)
 {
-    const std::string name = pythonText(m_json, value);
+    const std::string name = pythonStr(m_json.raw(value));
     const auto member =
         m_archive && m_json.isString(value) ? m_archive->find(name) : std::optional<MemberId>();
     if (!member)
@@ -169,7 +171,7 @@ void TreeBuilder::readFunctionV0(const Reading& reading)
         return refuse(reading.node, Code::FieldMissing, {module == noIndex ? "module_path" : "function"});
     if (!m_json.isString(module) || !m_json.isString(function))
         return refuse(reading.node, Code::NameNotText, {"content"});
-    at(reading.node).extra = internType(pythonText(m_json, module), pythonText(m_json, function));
+    at(reading.node).extra = internType(pythonStr(m_json.raw(module)), pythonStr(m_json.raw(function)));
 }
 
 void TreeBuilder::findNodesBelow(const Reading& reading)
@@ -239,7 +241,7 @@ void TreeBuilder::checkType(const Reading& reading)
         if (isWantedType(reading, step.when))
             return;
     }
-    refuse(reading.node, Code::ArrayType, {pythonText(m_json, reading.fields.at(Field::Type)).substr(0, 40)});
+    refuse(reading.node, Code::ArrayType, {pythonStr(m_json.raw(reading.fields.at(Field::Type))).substr(0, 40)});
 }
 
 } // namespace skops::nodes

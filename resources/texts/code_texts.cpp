@@ -387,8 +387,7 @@ constexpr CodeText rowOf(Code code)
             QT_TRANSLATE_NOOP("codes", "Trees of scikit-learn before 1.3 have no field missing_go_to_left.")};
     case Code::PredictorDtype:
         return {QT_TRANSLATE_NOOP("codes", "A predictor has another layout than scikit-learn of this profile "
-                                           "expects: {0}. It loads, but "
-                                           "predict() may fail."),
+                                           "expects: {0}."),
                 QT_TRANSLATE_NOOP("codes", "Use it with the scikit-learn version that wrote it."), noExample};
     case Code::TreeIndexRange:
         return {QT_TRANSLATE_NOOP("codes",

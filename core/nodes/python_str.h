@@ -1,0 +1,16 @@
+#pragma once
+
+// Values as Python's str() and repr() write them (CPython 3.11).
+
+#include <string>
+#include <string_view>
+
+namespace skops::nodes {
+
+/// str() of a JSON value after json.loads: a string as it is, None, True, 1e+16, ['a', 1].
+std::string pythonStr(std::string_view rawJson);
+
+/// Appends one character of repr() of a str or bytes if it has an escape of its own; else returns false.
+bool appendPythonEscape(std::string& out, char c, char quote);
+
+} // namespace skops::nodes
