@@ -1,0 +1,117 @@
+#include "ui/driver.h"
+
+#include "support/tree_lines.h"
+#include "support/zip_builder.h"
+
+#include <QAbstractItemModel>
+#include <QFile>
+#include <QTest>
+
+namespace skops::test {
+
+bool waitFor(const std::function<bool()>& condition, int timeoutMs)
+{
+    return QTest::qWaitFor(condition, timeoutMs);
+}
+
+bool waitUntilQuiet(const ui::Document& document)
+{
+    return waitFor([&] { return document.state() == ui::Document::State::Ready && !document.isBusy(); });
+}
+
+QString writeSkops(const QTemporaryDir& folder, const QString& name, const std::string& schema,
+                   const std::vector<std::pair<std::string, std::string>>& members)
+{
+    Zip zip;
+    for (const auto& [member, data] : members)
+        zip.members.push_back({.name = member, .data = data});
+    zip.members.push_back({.name = "schema.json", .data = schema});
+    const std::vector<uint8_t> bytes = buildZip(zip);
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size())) < 0)
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+std::string withId(int id)
+{
+    return ",\"__id__\":" + std::to_string(id);
+}
+
+namespace {
+
+std::string keyTypes(size_t count)
+{
+    std::string types;
+    for (size_t i = 0; i < count; ++i)
+        types += (i > 0 ? "," : "") + node("TypeNode", "builtins.str");
+    return node("ListNode", "builtins.list", ",\"content\":[" + types + "]");
+}
+
+std::string dictBody(const std::vector<std::pair<std::string, std::string>>& values)
+{
+    std::string content;
+    for (const auto& [key, value] : values)
+        content += (content.empty() ? "\"" : ",\"") + key + "\":" + value;
+    return ",\"key_types\":" + keyTypes(values.size()) + ",\"content\":{" + content + "}";
+}
+
+} // namespace
+
+std::string mixedSchema()
+{
+    const std::string attributes =
+        node("DictNode", "builtins.dict", dictBody({{"alpha", json("0.5")}, {"beta", json("true")}}));
+    const std::string model =
+        node("ObjectNode", "mypackage.Model", ",\"content\":" + attributes + withId(10));
+    const std::string numbers =
+        node("ListNode", "builtins.list", ",\"content\":[" + json("1") + "," + json("2") + "]" + withId(11));
+    const std::string repeat = node("ListNode", "builtins.list", ",\"content\":[]" + withId(11));
+    const std::string scores =
+        node("ListNode", "builtins.list",
+             ",\"content\":[" + node("FunctionNode", "mypackage.score") + "," + json("3") + "]");
+    return root("DictNode", "builtins.dict",
+                dictBody({{"model", model}, {"numbers", numbers}, {"again", repeat}, {"scores", scores}}));
+}
+
+std::string dangerousSchema()
+{
+    return root("DictNode", "builtins.dict",
+                dictBody({{"hook", node("FunctionNode", "os.system")}, {"value", json("1")}}));
+}
+
+std::string longSchema(size_t count)
+{
+    std::string items;
+    for (size_t i = 0; i < count; ++i)
+        items += (i > 0 ? "," : "") + json(std::to_string(i));
+    return root("ListNode", "builtins.list", ",\"content\":[" + items + "]");
+}
+
+namespace {
+
+void appendLines(QAbstractItemModel& model, const std::vector<int>& columns, const QModelIndex& parent,
+                 int depth, QStringList& lines)
+{
+    while (model.canFetchMore(parent))
+        model.fetchMore(parent);
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(model.index(row, column, parent).data().toString());
+        lines.append(QString(depth * 2, QLatin1Char(' ')) + cells.join(QStringLiteral(" | ")));
+        appendLines(model, columns, model.index(row, 0, parent), depth + 1, lines);
+    }
+}
+
+} // namespace
+
+QStringList linesOf(QAbstractItemModel& model, const std::vector<int>& columns)
+{
+    QStringList lines;
+    appendLines(model, columns, {}, 0, lines);
+    return lines;
+}
+
+} // namespace skops::test

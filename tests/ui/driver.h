@@ -1,0 +1,70 @@
+#pragma once
+
+// What tests and screenshots of the window need: files to open, answers to dialogs, and waiting.
+
+#include "document/document.h"
+#include "shell/dialogs.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+class QAbstractItemModel;
+
+namespace skops::test {
+
+/// Dialogs that answer at once with what a test has set; each answer is used up.
+class AnsweredDialogs final : public ui::Dialogs
+{
+public:
+    QStringList openFiles;
+    QString openFile;
+    QString saveFile;
+    QStringList warnings; ///< what was said
+
+    QStringList askOpenFiles(QWidget*, const QString&, const QString&) override
+    {
+        return std::exchange(openFiles, {});
+    }
+    QString askOpenFile(QWidget*, const QString&, const QString&) override
+    {
+        return std::exchange(openFile, {});
+    }
+    QString askSaveFile(QWidget*, const QString&, const QString&, const QStringList&) override
+    {
+        return std::exchange(saveFile, {});
+    }
+    void warn(QWidget*, const QString& title, const QString& text) override
+    {
+        warnings.append(title + QStringLiteral(": ") + text);
+    }
+};
+
+/// Whether `condition` came true in the event loop within the time.
+bool waitFor(const std::function<bool()>& condition, int timeoutMs = 20'000);
+
+/// The document is ready and nothing works on it.
+bool waitUntilQuiet(const ui::Document& document);
+
+/// Writes a .skops of a schema and further members; returns its path.
+QString writeSkops(const QTemporaryDir& folder, const QString& name, const std::string& schema,
+                   const std::vector<std::pair<std::string, std::string>>& members = {});
+
+/// A node with an id, so that it can be repeated: {"__id__": ID, ...}.
+std::string withId(int id);
+
+/// A dict with an untrusted object, an untrusted ufunc of a library, a list and a repeat of it.
+std::string mixedSchema();
+/// A dict that holds os.system.
+std::string dangerousSchema();
+/// A list of `count` small values.
+std::string longSchema(size_t count);
+
+/// Rows of a model as lines, indented by depth: the texts of the given columns between bars. Opens
+/// everything.
+QStringList linesOf(QAbstractItemModel& model, const std::vector<int>& columns);
+
+} // namespace skops::test

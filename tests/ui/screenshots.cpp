@@ -1,0 +1,122 @@
+// Makes the pictures of the documentation with the real window: skops-screenshots FOLDER
+
+#include "findings/findings_panel.h"
+#include "shell/main_window.h"
+#include "shell/review_page.h"
+#include "theme/appearance.h"
+#include "tree/node_view.h"
+#include "tree/tree_panel.h"
+#include "types/types_panel.h"
+#include "ui/driver.h"
+#include "verdict/verdict_bar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <cstdio>
+
+using namespace skops;
+using namespace skops::ui;
+
+namespace {
+
+class Photographer
+{
+public:
+    Photographer(const QString& folder, Appearance appearance) : m_folder(folder), m_appearance(appearance)
+    {
+        applyAppearance(appearance);
+    }
+
+    /// Opens `path` (empty: none), lets `prepare` change something, takes the picture.
+    bool take(const QString& name, const QString& path, const std::function<void(MainWindow&)>& prepare = {})
+    {
+        MainWindow window(m_dialogs);
+        window.resize(1240, 780);
+        window.show();
+        if (!path.isEmpty()) {
+            window.openFiles({path});
+            const Document& document = window.document();
+            if (!test::waitFor(
+                    [&] { return document.state() != Document::State::Loading && !document.isBusy(); }))
+                return false;
+        }
+        if (prepare) {
+            prepare(window);
+            test::waitFor([&] { return !window.document().isBusy(); });
+        }
+        QTest::qWait(50);
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, appearanceId(m_appearance));
+        return window.grab().save(file);
+    }
+
+private:
+    QString m_folder;
+    Appearance m_appearance;
+    test::AnsweredDialogs m_dialogs;
+};
+
+void openLevels(MainWindow& window, int levels)
+{
+    window.reviewPage().tree().view().expandToDepth(levels);
+}
+
+void tickAll(MainWindow& window)
+{
+    std::vector<std::string> names;
+    for (const audit::UntrustedType& type : window.document().review()->audit->types())
+        names.push_back(type.name);
+    window.document().setTicked(names, true);
+}
+
+bool takeAll(const QString& folder, const QTemporaryDir& made)
+{
+    const QDir samples(QStringLiteral(SKOPS_SOURCE_DIR "/resources/samples"));
+    const QString model = samples.filePath(QStringLiteral("text_pipeline.skops"));
+    const QString forest = samples.filePath(QStringLiteral("random_forest.skops"));
+    const QString dangerous =
+        test::writeSkops(made, QStringLiteral("dangerous.skops"), test::dangerousSchema());
+    QFile broken(made.filePath(QStringLiteral("broken.skops")));
+    if (!broken.open(QIODevice::WriteOnly) || broken.write("no model at all") < 0)
+        return false;
+    broken.close();
+
+    bool isDone = true;
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        Photographer photographer(folder, appearance);
+        isDone &= photographer.take(QStringLiteral("empty"), {});
+        isDone &=
+            photographer.take(QStringLiteral("to-review"), model, [](MainWindow& w) { openLevels(w, 5); });
+        isDone &= photographer.take(QStringLiteral("ticked"), forest, [](MainWindow& w) {
+            openLevels(w, 2);
+            tickAll(w);
+        });
+        isDone &= photographer.take(QStringLiteral("dangerous"), dangerous, [](MainWindow& w) {
+            openLevels(w, 2);
+            w.reviewPage().verdict().findingsButton().click();
+        });
+        isDone &= photographer.take(QStringLiteral("broken"), broken.fileName());
+    }
+    return isDone;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("skops-inspector-pictures"));
+    QApplication::setApplicationName(QStringLiteral("skops-inspector-pictures"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Skops Inspector"));
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        std::fprintf(stderr, "usage: skops-screenshots FOLDER\n");
+        return 2;
+    }
+    const QTemporaryDir made;
+    return takeAll(QString::fromLocal8Bit(argv[1]), made) ? 0 : 1;
+}

@@ -1,0 +1,153 @@
+// Nothing keeps the window's thread busy for more than 50 ms, however large the file. Processor time of the
+// thread is measured, event by event, so that other programs on the machine do not count.
+
+#include "shell/main_window.h"
+#include "shell/review_page.h"
+#include "support/tree_lines.h"
+#include "tree/node_view.h"
+#include "tree/tree_panel.h"
+#include "ui/driver.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <algorithm>
+#include <ctime>
+
+using namespace skops;
+using namespace skops::ui;
+using namespace skops::test;
+
+namespace {
+
+double threadMs()
+{
+    timespec now = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+class TimedApplication final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        if (m_depth++ > 0) {
+            const bool isDone = QApplication::notify(receiver, event);
+            --m_depth;
+            return isDone;
+        }
+        const int type = event->type();
+        const char* name = receiver->metaObject()->className();
+        const double before = threadMs();
+        const bool isDone = QApplication::notify(receiver, event);
+        if (const double used = threadMs() - before; used > longestMs) {
+            longestMs = used;
+            longest = QStringLiteral("%1, event %2: %3 ms").arg(QLatin1String(name)).arg(type).arg(used);
+        }
+        --m_depth;
+        return isDone;
+    }
+
+    double longestMs = 0;
+    QString longest;
+
+private:
+    int m_depth = 0;
+};
+
+TimedApplication& app()
+{
+    return *static_cast<TimedApplication*>(QCoreApplication::instance());
+}
+
+/// 200,000 nodes in lists of lists, every tenth of them untrusted.
+std::string bushySchema()
+{
+    std::string lists;
+    for (int i = 0; i < 1000; ++i) {
+        std::string items;
+        for (int j = 0; j < 200; ++j)
+            items += (j > 0 ? "," : "") +
+                     (j % 10 == 0 ? node("FunctionNode", "mine.f" + std::to_string(j)) : json("1"));
+        lists += (i > 0 ? "," : "") + node("ListNode", "builtins.list", ",\"content\":[" + items + "]");
+    }
+    return root("ListNode", "builtins.list", ",\"content\":[" + lists + "]");
+}
+
+} // namespace
+
+class TestPauses final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void everythingOnALargeFile_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("200,000 nodes") << writeSkops(m_folder, QStringLiteral("bushy.skops"), bushySchema());
+        QTest::newRow("a list of 1,000,000")
+            << writeSkops(m_folder, QStringLiteral("million.skops"), longSchema(1'000'000));
+    }
+
+    void everythingOnALargeFile()
+    {
+        QFETCH(QString, path);
+        AnsweredDialogs dialogs;
+        MainWindow window(dialogs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        app().longestMs = 0;
+
+        QMetaObject::invokeMethod(
+            &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
+        QTest::qWait(10);
+        QVERIFY(waitFor([&] { return window.document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitFor([&] { return !window.document().isBusy(); }, 120'000));
+        QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("opening: ") + app().longest));
+
+        NodeView& tree = window.reviewPage().tree().view();
+        const QModelIndex root = tree.model()->index(0, 0);
+        for (int row = 0; row < 20; ++row) {
+            tree.setCurrentIndex(tree.model()->index(row * 7, 0, root));
+            QTest::keyClick(&tree, Qt::Key_Right);
+        }
+        for (const int key : {Qt::Key_End, Qt::Key_Home, Qt::Key_PageDown})
+            QTest::keyClick(&tree, static_cast<Qt::Key>(key));
+        QTest::qWait(20);
+        QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("scrolling: ") + app().longest));
+
+        for (const int key : {Qt::Key_2, Qt::Key_3, Qt::Key_1}) {
+            QTest::keyClick(&window, static_cast<Qt::Key>(key), Qt::ControlModifier);
+            QVERIFY(waitFor([&] { return !window.document().isBusy(); }));
+        }
+        QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("filtering: ") + app().longest));
+
+        window.document().setTicked({"mine.f0", "mine.f10"}, true);
+        QVERIFY(waitFor([&] { return !window.document().isBusy(); }));
+        QTest::qWait(20);
+        QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("ticking: ") + app().longest));
+
+        const size_t nodes = window.document().review()->tree->nodeCount();
+        QMetaObject::invokeMethod(
+            &window, [&] { window.document().goTo(makeId<NodeId>(nodes - 1)); }, Qt::QueuedConnection);
+        QTest::qWait(50);
+        QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("going: ") + app().longest));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    TimedApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    TestPauses test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_pauses.moc"
