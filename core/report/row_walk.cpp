@@ -14,9 +14,10 @@ void RowWalk::enter(NodeId node, uint32_t level, bool endsGroup)
     const auto edges = m_tree.edgesOf(node);
     const auto count = static_cast<uint32_t>(edges.size());
     uint32_t last = count;
-    if (m_guides == Guides::AsPackage)
-        last = count - 1; // by position; unused without edges
-    else if (!m_shown.hasValueRow(node) || !m_shown.areValuesVisible()) {
+    if (m_guides == Guides::AsPackage) {
+        // By position; unused without edges. A method's last child is its name, which has no row.
+        last = m_tree.node(node).loader == nodes::Loader::Method ? count : count - 1;
+    } else if (!m_shown.hasValueRow(node) || !m_shown.areValuesVisible()) {
         while (last > 0 && !m_shown.hasVisible(edges[last - 1]))
             --last;
         --last;
