@@ -333,7 +333,7 @@ std::string findingLine(const Finding& finding, const nodes::NodeTree* tree)
 
 Result<std::vector<uint8_t>> Session::readSmallFile(const std::string& name, uint64_t limitBytes)
 {
-    const auto source = openPath(name, m_terminal.isWaiting);
+    const auto source = openInput(name);
     if (!source)
         return fail(source.error());
     const uint64_t size = (*source)->sizeBytes();

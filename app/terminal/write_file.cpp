@@ -87,13 +87,14 @@ tl::unexpected<Error> failed(int number)
 
 Result<void> replaceFile(const std::string& path, std::string_view text)
 {
+    std::error_code ignored;
     std::error_code error;
     std::filesystem::path target = path;
-    if (std::filesystem::is_symlink(target, error))
+    if (std::filesystem::is_symlink(target, ignored))
         target = std::filesystem::weakly_canonical(target, error);
     if (error)
         return failed(error.value());
-    if (std::filesystem::exists(target, error) && !std::filesystem::is_regular_file(target, error))
+    if (std::filesystem::exists(target, ignored) && !std::filesystem::is_regular_file(target, ignored))
         return failed(EISDIR);
     TemporaryFile temporary(target);
     errno = EIO;

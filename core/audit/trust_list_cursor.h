@@ -20,6 +20,7 @@ public:
     bool isAtEnd() const { return m_at >= m_text.size(); }
     /// NUL at the end, which no form has a use for.
     char peek() const { return isAtEnd() ? '\0' : m_text[m_at]; }
+    /// Not at the end.
     char next() { return m_text[m_at++]; }
     bool take(char c);
     void skipSpace();

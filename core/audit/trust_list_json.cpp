@@ -69,23 +69,22 @@ Result<void> JsonReader::skipValue()
 {
     const size_t begin = m_cursor.at();
     size_t depth = 0;
-    do {
-        if (m_cursor.peek() == '"') {
+    while (!m_cursor.isAtEnd()) {
+        const char c = m_cursor.peek();
+        const bool isClosing = c == '}' || c == ']';
+        if (depth == 0 && (isClosing || c == ',' || isListSpace(c)))
+            break;
+        if (c == '"') {
             if (auto text = m_cursor.readString(Escapes::Json); !text)
                 return fail(std::move(text.error()));
             continue;
         }
-        const char c = m_cursor.peek();
         if (c == '{' || c == '[')
             ++depth;
-        else if (depth > 0 && (c == '}' || c == ']'))
-            --depth;
-        else if (depth == 0 && (c == ',' || c == '}' || c == ']' || isListSpace(c)))
-            break;
         m_cursor.next();
-        if (depth == 0 && (c == '}' || c == ']'))
+        if (isClosing && --depth == 0)
             break;
-    } while (!m_cursor.isAtEnd());
+    }
     return depth == 0 && m_cursor.at() > begin ? Result<void>{} : m_cursor.expected("a value", begin);
 }
 

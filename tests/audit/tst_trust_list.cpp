@@ -235,11 +235,12 @@ void TestTrustList::refuses_data()
     row("not UTF-8", "a.B\n\xff\n", 4);
     row("JSON: no version", R"({"types": []})", 0);
     row("JSON: version 2", R"({"version": 2, "types": []})", 12);
-    row("JSON: misspelt field", R"({"version":1,"types":[{"name":"a","expire":"2027-01-01"}]})", 42);
+    row("JSON: misspelt field", R"({"version":1,"types":[{"name":"a","expire":"2027-01-01"}]})", 43);
     row("JSON: field twice", R"({"version":1,"types":[{"name":"a","name":"b"}]})", 34);
     row("JSON: empty scope", R"({"version":1,"types":[{"name":"a","scope":[]}]})", 43);
     row("JSON: no name", R"({"version":1,"types":[{"reason":"a"}]})", 22);
     row("JSON: cut", R"({"version":1,"types":[{"name":"a")", 33);
+    row("JSON: cut before a value", R"({"x":)", 5);
     row("JSON: number as a name", R"({"version":1,"types":[{"name":5}]})", 30);
 }
 

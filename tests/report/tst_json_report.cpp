@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace skops;
 using namespace skops::report;
 using namespace skops::test;
@@ -84,30 +85,30 @@ void TestJsonReport::holdsAReview()
     JsonReport report("1.2.3", "info", "a profile", plainTexts());
     report.add(file);
     const QJsonObject all = parsed(report.finish(2));
-    QCOMPARE(all["format"].toInt(), jsonFormatVersion);
-    QCOMPARE(all["version"].toString(), QStringLiteral("1.2.3"));
-    QCOMPARE(all["profile"].toString(), QStringLiteral("a profile"));
-    QCOMPARE(all["status"].toInt(), 2);
-    const QJsonObject first = all["files"].toArray().at(0).toObject();
-    QCOMPARE(first["verdict"].toString(), QStringLiteral("would-not-load"));
-    QVERIFY(first["sha256"].isNull());
-    QCOMPARE(first["counts"].toObject()["nodes"].toInt(), 3);
-    const QJsonObject type = first["untrusted"].toArray().at(0).toObject();
-    QCOMPARE(type["type"].toString(), QStringLiteral("a.B"));
-    QCOMPARE(type["group"].toString(), QStringLiteral("unknown"));
-    QCOMPARE(type["trusted"].toBool(true), false);
-    QCOMPARE(type["paths"].toArray().at(0).toString(), QStringLiteral("root[0]"));
-    const QJsonObject crc = first["findings"].toArray().at(0).toObject();
-    QCOMPARE(crc["code"].toString(), QStringLiteral("zip-bad-crc"));
-    QCOMPARE(crc["severity"].toString(), QStringLiteral("danger"));
-    QCOMPARE(crc["message"].toString(), QStringLiteral("message of zip-bad-crc"));
-    QCOMPARE(crc["args"].toArray().size(), 2);
-    QCOMPARE(crc["place"].toObject()["member"].toString(), QStringLiteral("1.npy"));
-    QCOMPARE(crc["place"].toObject()["offset"].toInt(), 5);
-    QVERIFY(crc["place"].toObject()["path"].isNull());
-    const QJsonObject missing = first["findings"].toArray().at(1).toObject();
-    QCOMPARE(missing["count"].toInt(), 3);
-    QCOMPARE(missing["place"].toObject()["path"].toString(), QStringLiteral("root[0]"));
+    QCOMPARE(all["format"_L1].toInt(), jsonFormatVersion);
+    QCOMPARE(all["version"_L1].toString(), QStringLiteral("1.2.3"));
+    QCOMPARE(all["profile"_L1].toString(), QStringLiteral("a profile"));
+    QCOMPARE(all["status"_L1].toInt(), 2);
+    const QJsonObject first = all["files"_L1].toArray().at(0).toObject();
+    QCOMPARE(first["verdict"_L1].toString(), QStringLiteral("would-not-load"));
+    QVERIFY(first["sha256"_L1].isNull());
+    QCOMPARE(first["counts"_L1].toObject()["nodes"_L1].toInt(), 3);
+    const QJsonObject type = first["untrusted"_L1].toArray().at(0).toObject();
+    QCOMPARE(type["type"_L1].toString(), QStringLiteral("a.B"));
+    QCOMPARE(type["group"_L1].toString(), QStringLiteral("unknown"));
+    QCOMPARE(type["trusted"_L1].toBool(true), false);
+    QCOMPARE(type["paths"_L1].toArray().at(0).toString(), QStringLiteral("root[0]"));
+    const QJsonObject crc = first["findings"_L1].toArray().at(0).toObject();
+    QCOMPARE(crc["code"_L1].toString(), QStringLiteral("zip-bad-crc"));
+    QCOMPARE(crc["severity"_L1].toString(), QStringLiteral("danger"));
+    QCOMPARE(crc["message"_L1].toString(), QStringLiteral("message of zip-bad-crc"));
+    QCOMPARE(crc["args"_L1].toArray().size(), 2);
+    QCOMPARE(crc["place"_L1].toObject()["member"_L1].toString(), QStringLiteral("1.npy"));
+    QCOMPARE(crc["place"_L1].toObject()["offset"_L1].toInt(), 5);
+    QVERIFY(crc["place"_L1].toObject()["path"_L1].isNull());
+    const QJsonObject missing = first["findings"_L1].toArray().at(1).toObject();
+    QCOMPARE(missing["count"_L1].toInt(), 3);
+    QCOMPARE(missing["place"_L1].toObject()["path"_L1].toString(), QStringLiteral("root[0]"));
 }
 
 void TestJsonReport::holdsAFileThatCouldNotBeOpened()
@@ -119,11 +120,11 @@ void TestJsonReport::holdsAFileThatCouldNotBeOpened()
     file.findings = findings;
     JsonReport report("1", "untrusted", "p", plainTexts());
     report.add(file);
-    const QJsonObject first = parsed(report.finish(2))["files"].toArray().at(0).toObject();
-    QVERIFY(first["kind"].isNull());
-    QVERIFY(first["protocol"].isNull());
-    QCOMPARE(first["verdict"].toString(), QStringLiteral("not-analysed"));
-    QCOMPARE(first["findings"].toArray().size(), 1);
+    const QJsonObject first = parsed(report.finish(2))["files"_L1].toArray().at(0).toObject();
+    QVERIFY(first["kind"_L1].isNull());
+    QVERIFY(first["protocol"_L1].isNull());
+    QCOMPARE(first["verdict"_L1].toString(), QStringLiteral("not-analysed"));
+    QCOMPARE(first["findings"_L1].toArray().size(), 1);
 }
 
 void TestJsonReport::holdsATrustListComparison()
@@ -133,12 +134,12 @@ void TestJsonReport::holdsATrustListComparison()
     diff.changed.emplace_back(audit::TrustEntry{"c", "", "", "", "", {}},
                               audit::TrustEntry{"c", "x", "", "", "", {}});
     const QJsonObject all = parsed(trustDiffAsJson(diff, "1"));
-    const QJsonObject added = all["added"].toArray().at(0).toObject();
-    QCOMPARE(added["name"].toString(), QStringLiteral("a.B"));
-    QCOMPARE(added["scope"].toString(), QStringLiteral("any"));
-    QVERIFY(added["expires"].isNull());
-    QCOMPARE(all["removed"].toArray().size(), 0);
-    QCOMPARE(all["changed"].toArray().at(0).toObject()["new"].toObject()["reason"].toString(),
+    const QJsonObject added = all["added"_L1].toArray().at(0).toObject();
+    QCOMPARE(added["name"_L1].toString(), QStringLiteral("a.B"));
+    QCOMPARE(added["scope"_L1].toString(), QStringLiteral("any"));
+    QVERIFY(added["expires"_L1].isNull());
+    QCOMPARE(all["removed"_L1].toArray().size(), 0);
+    QCOMPARE(all["changed"_L1].toArray().at(0).toObject()["new"_L1].toObject()["reason"_L1].toString(),
              QStringLiteral("x"));
 }
 

@@ -1,3 +1,4 @@
+#include "nodes/python_str.h"
 #include "report/python_text.h"
 
 #include <QTest>
@@ -103,7 +104,7 @@ void TestPythonText::strOfJson()
 {
     QFETCH(QByteArray, json);
     QFETCH(QByteArray, expected);
-    QCOMPARE(QByteArray::fromStdString(pythonStr(json.toStdString())), expected);
+    QCOMPARE(QByteArray::fromStdString(nodes::pythonStr(json.toStdString())), expected);
 }
 
 QTEST_APPLESS_MAIN(TestPythonText)

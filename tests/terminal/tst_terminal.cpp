@@ -1,5 +1,6 @@
 #include "terminal_run.h"
 
+#include "profile/profile.h"
 #include "texts/code_texts.h"
 
 #include <QJsonArray>
@@ -7,6 +8,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace skops;
 using namespace skops::test;
 
@@ -54,28 +56,28 @@ private Q_SLOTS:
 
 void TestTerminal::usageErrors_data()
 {
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("nothing") << QStringList{};
-    QTest::newRow("unknown subcommand") << QStringList{"frobnicate"};
-    QTest::newRow("no file") << QStringList{"untrusted"};
-    QTest::newRow("unknown option") << QStringList{"untrusted", "--fast", "x"};
-    QTest::newRow("unknown format") << QStringList{"untrusted", "--format", "xml", "x"};
-    QTest::newRow("unknown show") << QStringList{"visualize", "--show", "some", "x"};
-    QTest::newRow("unknown colour") << QStringList{"visualize", "--color-safe", "bluish", "x"};
-    QTest::newRow("two files to visualize") << QStringList{"visualize", "x", "y"};
-    QTest::newRow("unknown code") << QStringList{"explain", "no-such-code"};
-    QTest::newRow("no path to trust") << QStringList{"trust"};
-    QTest::newRow("bad expiry") << QStringList{"trust", "x", "--expires", "tomorrow"};
-    QTest::newRow("one list to compare") << QStringList{"trust", "diff", "x"};
-    QTest::newRow("unknown profile") << QStringList{"untrusted", "--profile", "none-such", "x"};
-    QTest::newRow("missing trust list") << QStringList{"untrusted", "--trust-list", "/none/such", "x"};
+    QTest::addColumn<QString>("arguments");
+    QTest::newRow("nothing") << u""_s;
+    QTest::newRow("unknown subcommand") << u"frobnicate"_s;
+    QTest::newRow("no file") << u"untrusted"_s;
+    QTest::newRow("unknown option") << u"untrusted --fast x"_s;
+    QTest::newRow("unknown format") << u"untrusted --format xml x"_s;
+    QTest::newRow("unknown show") << u"visualize --show some x"_s;
+    QTest::newRow("unknown colour") << u"visualize --color-safe bluish x"_s;
+    QTest::newRow("two files to visualize") << u"visualize x y"_s;
+    QTest::newRow("unknown code") << u"explain no-such-code"_s;
+    QTest::newRow("no path to trust") << u"trust"_s;
+    QTest::newRow("bad expiry") << u"trust x --expires tomorrow"_s;
+    QTest::newRow("one list to compare") << u"trust diff x"_s;
+    QTest::newRow("unknown profile") << u"untrusted --profile none-such x"_s;
+    QTest::newRow("missing trust list") << u"untrusted --trust-list /none/such x"_s;
 }
 
 void TestTerminal::usageErrors()
 {
-    QFETCH(QStringList, arguments);
+    QFETCH(QString, arguments);
     std::vector<std::string> plain;
-    for (const QString& argument : arguments)
+    for (const QString& argument : arguments.split(u' ', Qt::SkipEmptyParts))
         plain.push_back(argument.toStdString());
     const Ran ran = run(plain);
     QCOMPARE(ran.status, 2);
@@ -127,7 +129,7 @@ void TestTerminal::untrustedStatus_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("code"); // in the first message
+    QTest::addColumn<QString>("code"); // of the first message; empty: any, or no message for a status below 2
     const auto row = [](const char* name, const std::string& bytes, int status, const char* code) {
         QTest::newRow(name) << QByteArray::fromStdString(bytes) << status << QString::fromLatin1(code);
     };
@@ -153,10 +155,8 @@ void TestTerminal::untrustedStatus()
     Folder folder;
     const Ran ran = run({"untrusted", folder.write("x.skops", bytes.toStdString())});
     QVERIFY2(ran.status == status, (ran.out + ran.err).c_str());
-    QVERIFY2(
-        text(ran.err).section(QLatin1Char('\n'), 0, 0).endsWith(code.isEmpty() ? code : " (" + code + ")") ||
-            (code.isEmpty() && status == 2),
-        ran.err.c_str());
+    if (!code.isEmpty())
+        QVERIFY2(text(ran.err).section(u'\n', 0, 0).endsWith(u" ("_s + code + u')'), ran.err.c_str());
     QCOMPARE(ran.err.empty(), code.isEmpty() && status != 2);
 }
 
@@ -175,7 +175,7 @@ void TestTerminal::severalFiles()
              "skops-inspect: " + folder.path("gone") + ": There is no such file. (file-not-found)\n");
     const Ran info = run({"info", clean, typed});
     for (const QString& line : text(info.out).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        QVERIFY(line.startsWith(text(clean) + ": ") || line.startsWith(text(typed) + ": "));
+        QVERIFY(line.startsWith(text(clean + ": ")) || line.startsWith(text(typed + ": ")));
 }
 
 void TestTerminal::standardInput()
@@ -202,8 +202,12 @@ void TestTerminal::profileByNameAndFile()
     Folder folder;
     const std::string file =
         folder.writeModel("a.skops", modelWith({"sklearn.linear_model._logistic.LogisticRegression"}));
-    for (const std::string_view name : profile::shippedNames())
-        QCOMPARE(run({"untrusted", "--profile", std::string(name), file}).status, 0);
+    for (const std::string_view name : profile::shippedNames()) {
+        // An older one finds that a newer skops wrote the file, and trusts the type all the same.
+        const Ran ran = run({"untrusted", "--profile", std::string(name), file});
+        QCOMPARE(text(ran.out), QString());
+        QVERIFY(ran.status < 2);
+    }
     const Ran broken = run({"untrusted", "--profile", folder.write("p.json", "{}"), file});
     QCOMPARE(broken.status, 2);
     QVERIFY(text(broken.err).contains(QStringLiteral("(profile-invalid)")));
@@ -216,18 +220,18 @@ void TestTerminal::jsonOutput()
     const Ran ran = run({"untrusted", "--format", "json", file, folder.path("gone")});
     QCOMPARE(ran.status, 2);
     const QJsonObject all = parsed(ran.out);
-    QCOMPARE(all["format"].toInt(), 1);
-    QCOMPARE(all["status"].toInt(), 2);
-    QCOMPARE(all["files"].toArray().size(), 2);
-    const QJsonObject first = all["files"].toArray().at(0).toObject();
-    QCOMPARE(first["status"].toInt(), 1);
-    QCOMPARE(first["untrusted"].toArray().at(0).toObject()["type"].toString(), QStringLiteral("a.B"));
-    QCOMPARE(first["contents"].toObject()["state"].toString(), QStringLiteral("verified"));
-    const QJsonObject gone = all["files"].toArray().at(1).toObject();
-    QCOMPARE(gone["findings"].toArray().at(0).toObject()["code"].toString(),
+    QCOMPARE(all["format"_L1].toInt(), 1);
+    QCOMPARE(all["status"_L1].toInt(), 2);
+    QCOMPARE(all["files"_L1].toArray().size(), 2);
+    const QJsonObject first = all["files"_L1].toArray().at(0).toObject();
+    QCOMPARE(first["status"_L1].toInt(), 1);
+    QCOMPARE(first["untrusted"_L1].toArray().at(0).toObject()["type"_L1].toString(), QStringLiteral("a.B"));
+    QCOMPARE(first["contents"_L1].toObject()["state"_L1].toString(), QStringLiteral("verified"));
+    const QJsonObject gone = all["files"_L1].toArray().at(1).toObject();
+    QCOMPARE(gone["findings"_L1].toArray().at(0).toObject()["code"_L1].toString(),
              QStringLiteral("file-not-found"));
     const QJsonObject info = parsed(run({"info", "--format", "json", file}).out);
-    QCOMPARE(info["files"].toArray().at(0).toObject()["sha256"].toString().size(), 64);
+    QCOMPARE(info["files"_L1].toArray().at(0).toObject()["sha256"_L1].toString().size(), 64);
 }
 
 void TestTerminal::namesAreEscaped()
@@ -242,6 +246,8 @@ void TestTerminal::namesAreEscaped()
     QVERIFY(text(raw.out).contains(QChar(0x202e)));
     QVERIFY(!text(run({"visualize", file}).out).contains(QChar(0x202e)));
     QVERIFY(!text(run({"info", "--format", "json", file}).out).contains(QChar(0x202e)));
+    QCOMPARE(run({"untrusted", "--raw", file}).out, "a.\xe2\x80\xae"
+                                                    "B\n");
     // A usage error shows what was typed.
     QVERIFY(run({"untrusted", "--a\x1b[31m", "x"}).err.find('\x1b') == std::string::npos);
 }
@@ -340,8 +346,8 @@ void TestTerminal::explainsEveryCode()
         QCOMPARE(ran.status, 0);
         QVERIFY(text(ran.out).contains(text(texts::textOf(static_cast<Code>(i)).advice)));
     }
-    QCOMPARE(parsed(run({"explain", "--format", "json"}).out)["codes"].toArray().size(), codeCount);
-    QCOMPARE(parsed(run({"explain", "zip-ratio", "--format", "json"}).out)["codes"].toArray().size(), 1);
+    QCOMPARE(parsed(run({"explain", "--format", "json"}).out)["codes"_L1].toArray().size(), codeCount);
+    QCOMPARE(parsed(run({"explain", "zip-ratio", "--format", "json"}).out)["codes"_L1].toArray().size(), 1);
 }
 
 void TestTerminal::listsProfiles()
@@ -349,9 +355,9 @@ void TestTerminal::listsProfiles()
     const Ran ran = run({"profiles"});
     QCOMPARE(ran.status, 0);
     QVERIFY(text(ran.out).contains(QStringLiteral("(default)\n")));
-    const QJsonArray profiles = parsed(run({"profiles", "--format", "json"}).out)["profiles"].toArray();
+    const QJsonArray profiles = parsed(run({"profiles", "--format", "json"}).out)["profiles"_L1].toArray();
     QCOMPARE(static_cast<size_t>(profiles.size()), profile::shippedNames().size());
-    QCOMPARE(profiles.at(0).toObject()["default"].toBool(), true);
+    QCOMPARE(profiles.at(0).toObject()["default"_L1].toBool(), true);
     QVERIFY(text(run({"--version"}).out).startsWith(QStringLiteral("skops-inspect ")));
 }
 
