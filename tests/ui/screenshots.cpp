@@ -89,8 +89,12 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         Photographer photographer(folder, appearance);
         isDone &= photographer.take(QStringLiteral("empty"), {});
+        isDone &= photographer.take(QStringLiteral("to-review"), forest, [](MainWindow& w) {
+            openLevels(w, 1);
+            w.document().goTo(w.document().review()->audit->types().front().nodes.front());
+        });
         isDone &=
-            photographer.take(QStringLiteral("to-review"), model, [](MainWindow& w) { openLevels(w, 5); });
+            photographer.take(QStringLiteral("trusted"), model, [](MainWindow& w) { openLevels(w, 5); });
         isDone &= photographer.take(QStringLiteral("ticked"), forest, [](MainWindow& w) {
             openLevels(w, 2);
             tickAll(w);

@@ -65,7 +65,7 @@ MainWindow::MainWindow(Dialogs& dialogs, audit::ProfilePtr profile) : m_dialogs(
 
     const QSize room = screen()->availableSize();
     resize(std::min(1240, room.width() * 9 / 10), std::min(800, room.height() * 9 / 10));
-    m_reviewPage->splitter().setSizes({width() * 2 / 3, width() / 3});
+    m_reviewPage->splitter().setSizes({width() * 7 / 10, width() * 3 / 10});
     m_memory = new WindowMemory(*this, m_reviewPage->splitter());
     m_memory->restore();
     showState();

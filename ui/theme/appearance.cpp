@@ -1,5 +1,7 @@
 #include "theme/appearance.h"
 
+#include "theme/themed_style.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
@@ -46,7 +48,7 @@ void applyAppearance(Appearance appearance)
         QApplication::setStyle(systemStyle);
         QApplication::setPalette(QPalette());
     } else {
-        QApplication::setStyle(QStringLiteral("fusion"));
+        QApplication::setStyle(new ThemedStyle); // the application owns it
         QApplication::setPalette(paletteOf(appearance == Appearance::Dark ? darkTones : lightTones));
     }
     QToolTip::setPalette(QApplication::palette());

@@ -1,0 +1,41 @@
+#include "theme/themed_style.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace skops::ui {
+
+ThemedStyle::ThemedStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void ThemedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const
+{
+    if (element != PE_IndicatorItemViewItemCheck) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    const QColor outline = option->palette.color(QPalette::PlaceholderText);
+    const QColor mark = option->palette.color(QPalette::Text);
+    QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(outline, 1));
+    painter->setBrush(option->palette.color(QPalette::Base));
+    painter->drawRoundedRect(box, 2, 2);
+    if (option->state & State_On) {
+        const auto at = [&box](qreal x, qreal y) {
+            return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
+        };
+        painter->setPen(QPen(mark, box.width() / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPolyline(QPolygonF{at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.28)});
+    } else if (option->state & State_NoChange) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mark);
+        const qreal inset = box.width() * 0.28;
+        painter->drawRect(box.adjusted(inset, inset, -inset, -inset));
+    }
+    painter->restore();
+}
+
+} // namespace skops::ui
