@@ -126,6 +126,8 @@ void ShownTree::addTarget(NodeId source, const Edge& edge)
             rows = ~uint64_t{0};
         m_hasVisible[index(source)] = true;
     }
+    if (edge.target != none<NodeId> && !isExpanded(edge.target))
+        m_rows[index(edge.target)] = 1;
     const bool isKeyTypes =
         edge.role == Role::KeyTypes || (edge.role == Role::Value && edge.key == m_keyTypes);
     if (edge.target == none<NodeId> || isKeyTypes || !doesPackageWalk(edge.target))

@@ -32,6 +32,8 @@ public:
     /// What a node holds that is no node: the start, stop and step of a slice, a method's name.
     bool hasValueRow(NodeId id) const;
 
+    /// Whether the walk comes to the node at all, its row shown or not.
+    bool isReached(NodeId id) const { return m_rows[index(id)] != 0; }
     /// Rows that the walk goes through with every repeat expanded, saturating; parts without a visible row
     /// are left out.
     uint64_t rows() const { return m_rows.empty() ? 0 : m_rows[0]; }
@@ -49,7 +51,7 @@ private:
     const audit::Audit& m_audit;
     Show m_show;
     nodes::NameId m_keyTypes;
-    std::vector<uint64_t> m_rows;   ///< by NodeId; 0: not visited
+    std::vector<uint64_t> m_rows;   ///< by NodeId; 0: not reached
     std::vector<bool> m_hasVisible; ///< by NodeId
     bool m_packageWalks = true;
 };

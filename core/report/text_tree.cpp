@@ -3,6 +3,8 @@
 #include "report/labels.h"
 #include "report/row_walk.h"
 
+#include <algorithm>
+
 namespace skops::report {
 namespace {
 
@@ -111,6 +113,21 @@ Result<void> TreePrinter::print(RowWalk walk, const std::function<void(std::stri
 uint64_t countRows(const nodes::NodeTree& tree, const audit::Audit& audit)
 {
     return ShownTree(tree, audit, Show::All).rows();
+}
+
+std::vector<std::string> openTypesWithoutRow(const nodes::NodeTree& tree, const audit::Audit& audit)
+{
+    std::vector<std::string> names;
+    if (audit.openCount() == 0)
+        return names;
+    const ShownTree shown(tree, audit, Show::All);
+    for (const audit::UntrustedType& type : audit.types()) {
+        const bool isShown =
+            std::any_of(type.nodes.begin(), type.nodes.end(), [&](NodeId id) { return shown.isReached(id); });
+        if (!type.isTicked && !isShown)
+            names.push_back(type.name);
+    }
+    return names;
 }
 
 Result<void> writeTextTree(const nodes::NodeTree& tree, const audit::Audit& audit,

@@ -35,6 +35,10 @@ struct TextTreeOptions
 /// with a cycle has no end in skops; there, a repeat is one row.
 uint64_t countRows(const nodes::NodeTree& tree, const audit::Audit& audit);
 
+/// Types that are left to review and that no row shows: skops does not go into object arrays. (Looks at the
+/// places that the audit lists, which are the first 1,000 of each type.)
+std::vector<std::string> openTypesWithoutRow(const nodes::NodeTree& tree, const audit::Audit& audit);
+
 /// Writes the text in chunks. Errors: LimitExceeded ("rows", rows, limit) before anything is written,
 /// Cancelled. `archive` (may be null) gives the bytes that labels of bytes show. Where skops prints a text it
 /// is the same text, wrong guides of hidden rows included. Where skops raises, rows stand below the nearest

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void raisesNothingWherePackageDoes();
     void escapesNames();
     void tagsAndColours();
+    void tellsWhatHasNoRow();
     void refusesTooManyRows();
     void canBeCancelled();
     void deepTreesCostNoStack();
@@ -233,6 +234,20 @@ void TestTextTree::tagsAndColours()
              "├── content: <s>json-type(1) [ok]</>\n"
              "└── content: <u>a.B</>\n"
              "    └── attrs: <s>json-type(1) [ok]</>\n");
+}
+
+void TestTextTree::tellsWhatHasNoRow()
+{
+    const auto array = [](const std::string& items) {
+        return node("NdArrayNode", "numpy.ndarray",
+                    ",\"type\":\"json\",\"shape\":" + list("") + ",\"content\":[" + items + "]");
+    };
+    const nodes::NodeTreePtr tree =
+        treeOf(rootList(array(object("a.Hidden", one) + "," + object("a.Both", one)) + "," +
+                        object("a.Both", one) + "," + array("")));
+    const audit::Auditor auditor(tree, profile::defaultProfile());
+    QCOMPARE(openTypesWithoutRow(*tree, *auditor.audit({})), std::vector<std::string>{"a.Hidden"});
+    QCOMPARE(openTypesWithoutRow(*tree, *auditor.audit({"a.Hidden"})), std::vector<std::string>{});
 }
 
 void TestTextTree::refusesTooManyRows()

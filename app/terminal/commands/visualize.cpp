@@ -1,5 +1,6 @@
 #include "terminal/commands/visualize.h"
 
+#include "base/escape.h"
 #include "terminal/choice.h"
 #include "terminal/colors.h"
 #include "terminal/run.h"
@@ -84,6 +85,9 @@ int VisualizeCommand::run(Session& session)
     if (!review.tree)
         return 2;
     session.tellUnusedNames();
+    for (const std::string& name : report::openTypesWithoutRow(*review.tree, *review.audit))
+        session.tell(m_file, "note: " + escapeForDisplay(name) +
+                                 " has no row: it is inside an object array, which skops does not show");
     // skops' visualize(trusted=) trusts a little less than its load(trusted=).
     const audit::AuditPtr audit = review.auditor->audit(review.audit->ticks(), audit::TickRule::AsVisualize);
     const auto written =
