@@ -22,11 +22,20 @@ constexpr uint8_t hasOwn = 2;           ///< its own name is in the set with not
 constexpr uint8_t hasExtra = 4;         ///< so is its extra name
 constexpr uint8_t userCounts = 8;       ///< visualize(trusted=) counts at the node itself
 
-/// DefaultDictNode and _DictWithDeprecatedKeysNode ignore the list they are given (skops/io/_general.py, _sklearn.py).
+/// DefaultDictNode and _DictWithDeprecatedKeysNode ignore the list they are given (skops/io/_general.py,
+/// _sklearn.py).
 bool ignoresUser(Loader loader, const profile::Profile& profile)
 {
     return (loader == Loader::DefaultDict && !profile.has(profile::Flag::UserTrustAtDefaultDict)) ||
            loader == Loader::DictWithDeprecatedKeys;
+}
+
+/// The constructor that a loader adds below a node of the same name: one place for a reader, not two.
+bool repeatsItsParent(const NodeTree& tree, const Node& node)
+{
+    if (node.parentEdge == none<EdgeId> || tree.edge(node.parentEdge).role != nodes::Role::Constructor)
+        return false;
+    return tree.node(tree.sourceOf(node.parentEdge)).type == node.type;
 }
 
 } // namespace
@@ -56,7 +65,8 @@ bool Auditor::isTrustedByDefault(const Node& node)
     if (ignoresUser(node.loader, *m_profile))
         return asks(node.loader); // what is passed down stands in the list it is given
     using enum profile::Flag;
-    return asks(node.loader) || (node.belowLoss && m_profile->has(LossTrustPassedDown) && asks(Loader::Loss)) ||
+    return asks(node.loader) ||
+           (node.belowLoss && m_profile->has(LossTrustPassedDown) && asks(Loader::Loss)) ||
            (node.belowTree && m_profile->has(TreeTrustPassedDown) && asks(Loader::Tree));
 }
 
@@ -124,12 +134,17 @@ void Auditor::collectTypes()
             slot = static_cast<uint32_t>(known - m_types.begin());
             if (known == m_types.end())
                 m_types.push_back({std::string(name),
-                                   groupOf(m_tree->moduleName(type), m_tree->className(type), *m_profile), 0, {}, false});
+                                   groupOf(m_tree->moduleName(type), m_tree->className(type), *m_profile),
+                                   0,
+                                   {},
+                                   false});
         }
         return slot;
     };
     const auto add = [&](TypeId type, size_t node) {
         const uint32_t slot = slotOf(type);
+        if (repeatsItsParent(*m_tree, m_tree->nodes()[node]))
+            return slot;
         UntrustedType& entry = m_types[slot];
         ++entry.count;
         if (entry.nodes.size() < maxListedNodes)
@@ -147,7 +162,8 @@ void Auditor::collectTypes()
     std::vector<uint32_t> order(m_types.size());
     for (uint32_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return m_types[a].name < m_types[b].name; });
+    std::sort(order.begin(), order.end(),
+              [&](uint32_t a, uint32_t b) { return m_types[a].name < m_types[b].name; });
     std::vector<uint32_t> place(order.size());
     std::vector<UntrustedType> sorted;
     sorted.reserve(order.size());

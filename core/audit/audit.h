@@ -34,16 +34,16 @@ enum class Safety : uint8_t {
     Untrusted,      ///< its own name is not trusted
 };
 
-/// Where a tick counts. skops' own two answers differ: visualize(trusted=) never trusts a method or a defaultdict by
-/// the user's list, load(trusted=) subtracts the list from the whole set.
+/// Where a tick counts. skops' own two answers differ: visualize(trusted=) never trusts a method or a
+/// defaultdict by the user's list, load(trusted=) subtracts the list from the whole set.
 enum class TickRule : uint8_t { AsVisualize, AsLoad };
 
 /// A name of skops' untrusted set.
 struct UntrustedType
 {
-    std::string name;        ///< "module.Class", as skops lists it
+    std::string name; ///< "module.Class", as skops lists it
     Group group = Group::Unknown;
-    uint32_t count = 0;      ///< nodes that contribute it
+    uint32_t count = 0;        ///< nodes that contribute it
     std::vector<NodeId> nodes; ///< the first of them, at most 1,000
     bool isTicked = false;
 };
@@ -79,7 +79,8 @@ private:
 
 using AuditPtr = std::shared_ptr<const Audit>;
 
-/// Everything about a tree and a profile that does not depend on ticks. Immutable after construction, thread-safe.
+/// Everything about a tree and a profile that does not depend on ticks. Immutable after construction,
+/// thread-safe.
 class Auditor
 {
 public:
@@ -88,8 +89,8 @@ public:
     /// O(nodes + edges), no text is compared per node.
     AuditPtr audit(const Ticks& ticks, TickRule rule = TickRule::AsLoad) const;
 
-    /// What the tree's reader found and the profile's release refuses, and what is known to be dangerous. A tick
-    /// changes none of it.
+    /// What the tree's reader found and the profile's release refuses, and what is known to be dangerous. A
+    /// tick changes none of it.
     std::span<const Finding> findings() const { return m_findings; }
 
     const nodes::NodeTreePtr& tree() const { return m_tree; }
@@ -116,8 +117,8 @@ private:
     std::vector<NodeId> m_reverse;        ///< sources of the edges to a node
 };
 
-/// Which group a name belongs to; `profile` is the reader's, every shipped profile is asked too. For a method,
-/// `module` is the full name of its class.
+/// Which group a name belongs to; `profile` is the reader's, every shipped profile is asked too. For a
+/// method, `module` is the full name of its class.
 Group groupOf(std::string_view module, std::string_view name, const profile::Profile& profile);
 
 } // namespace skops::audit

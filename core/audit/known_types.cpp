@@ -1,12 +1,15 @@
 #include "audit/known_types.h"
 
+#include <optional>
+#include <string>
+
 namespace skops::audit {
 namespace {
 
 using enum Group;
 
-// What each dangerous name does is told in resources/texts. Names under which CPython also reaches the same functions
-// (posix, nt, _io, ...) stand beside the public ones.
+// What each dangerous name does is told in resources/texts. Names under which CPython also reaches the same
+// functions (posix, nt, _io, ...) stand beside the public ones.
 constexpr KnownName table[] = {
     // runs code that is given as text or bytes
     {"builtins", "eval", KnownDangerous},
@@ -33,12 +36,40 @@ constexpr KnownName table[] = {
     {"venv", "", KnownDangerous},
     {"ensurepip", "", KnownDangerous},
     {"pip", "", KnownDangerous},
+    {"pkg_resources", "", KnownDangerous},
+    {"unittest", "", KnownDangerous},
+    {"test.support", "", KnownDangerous},
+    {"pytest", "", KnownDangerous},
+    {"_pytest", "", KnownDangerous},
+    {"rlcompleter", "", KnownDangerous},
+    {"compileall", "", KnownDangerous},
+    {"py_compile", "", KnownDangerous},
+    {"modulefinder", "", KnownDangerous},
+    {"zipapp", "", KnownDangerous},
+    {"tkinter", "", KnownDangerous},
+    {"_tkinter", "", KnownDangerous},
+    {"turtle", "", KnownDangerous},
+    {"turtledemo", "", KnownDangerous},
+    {"typing", "get_type_hints", KnownDangerous},
+    {"typing", "ForwardRef", KnownDangerous},
+    {"numexpr", "", KnownDangerous},
+    {"pandas", "eval", KnownDangerous},
+    {"pandas.core.computation", "", KnownDangerous},
+    {"pandas.DataFrame", "eval", KnownDangerous},
+    {"pandas.DataFrame", "query", KnownDangerous},
+    {"pandas.core.frame.DataFrame", "eval", KnownDangerous},
+    {"pandas.core.frame.DataFrame", "query", KnownDangerous},
+    {"pandas.*", "test", KnownDangerous},
     {"numpy.testing", "", KnownDangerous},
     {"numpy.f2py", "", KnownDangerous},
     {"numpy.distutils", "", KnownDangerous},
-    {"numpy.random", "test", KnownDangerous},
-    {"numpy", "test", KnownDangerous},
-    {"scipy", "test", KnownDangerous},
+    {"numpy._pytesttester", "", KnownDangerous},
+    {"numpy.*", "test", KnownDangerous},
+    {"scipy._lib._testutils", "", KnownDangerous},
+    {"scipy.*", "test", KnownDangerous},
+    {"scipy.weave", "", KnownDangerous},
+    {"sklearn.utils._testing", "", KnownDangerous},
+    {"sklearn._build_utils", "", KnownDangerous},
     {"torch.utils.cpp_extension", "", KnownDangerous},
     {"IPython", "", KnownDangerous},
     // makes or changes code, or reaches anything by its name
@@ -48,6 +79,7 @@ constexpr KnownName table[] = {
     {"builtins", "globals", KnownDangerous},
     {"builtins", "locals", KnownDangerous},
     {"builtins", "vars", KnownDangerous},
+    {"builtins", "__build_class__", KnownDangerous},
     {"types", "FunctionType", KnownDangerous},
     {"types", "CodeType", KnownDangerous},
     {"types", "LambdaType", KnownDangerous},
@@ -55,6 +87,8 @@ constexpr KnownName table[] = {
     {"builtins", "function", KnownDangerous},
     {"builtins", "code", KnownDangerous},
     {"importlib", "", KnownDangerous},
+    {"importlib_metadata", "", KnownDangerous},
+    {"pandas.compat._optional", "", KnownDangerous},
     {"_frozen_importlib", "", KnownDangerous},
     {"_frozen_importlib_external", "", KnownDangerous},
     {"imp", "", KnownDangerous},
@@ -69,12 +103,20 @@ constexpr KnownName table[] = {
     {"_thread", "", KnownDangerous},
     {"threading", "", KnownDangerous},
     {"copyreg", "add_extension", KnownDangerous},
+    {"copyreg", "pickle", KnownDangerous},
+    {"weakref", "finalize", KnownDangerous},
+    {"faulthandler", "", KnownDangerous},
+    {"_interpreters", "", KnownDangerous},
+    {"_xxsubinterpreters", "", KnownDangerous},
     {"_compat_pickle", "", KnownDangerous},
     // calls machine code or loads a library
     {"ctypes", "", KnownDangerous},
     {"_ctypes", "", KnownDangerous},
     {"cffi", "", KnownDangerous},
     {"mmap", "", KnownDangerous},
+    {"numpy.ctypeslib", "", KnownDangerous},
+    {"numpy.compat", "", KnownDangerous},
+    {"scipy._lib._ccallback", "", KnownDangerous},
     // starts a process
     {"os", "", KnownDangerous},
     {"posix", "", KnownDangerous},
@@ -86,6 +128,13 @@ constexpr KnownName table[] = {
     {"popen2", "", KnownDangerous},
     {"pty", "", KnownDangerous},
     {"multiprocessing", "", KnownDangerous},
+    {"_multiprocessing", "", KnownDangerous},
+    {"multiprocess", "", KnownDangerous},
+    {"loky", "", KnownDangerous},
+    {"psutil", "", KnownDangerous},
+    {"pexpect", "", KnownDangerous},
+    {"platform", "", KnownDangerous},
+    {"sklearn.utils.parallel", "Parallel", KnownDangerous},
     {"concurrent.futures", "", KnownDangerous},
     {"asyncio", "", KnownDangerous},
     {"webbrowser", "", KnownDangerous},
@@ -103,8 +152,32 @@ constexpr KnownName table[] = {
     {"shutil", "", KnownDangerous},
     {"tempfile", "", KnownDangerous},
     {"fileinput", "", KnownDangerous},
+    {"filecmp", "", KnownDangerous},
+    {"genericpath", "", KnownDangerous},
+    {"fcntl", "", KnownDangerous},
+    {"pwd", "", KnownDangerous},
+    {"winreg", "", KnownDangerous},
+    {"msvcrt", "", KnownDangerous},
+    {"msilib", "", KnownDangerous},
+    {"gzip", "open", KnownDangerous},
+    {"gzip", "GzipFile", KnownDangerous},
+    {"bz2", "open", KnownDangerous},
+    {"bz2", "BZ2File", KnownDangerous},
+    {"lzma", "open", KnownDangerous},
+    {"lzma", "LZMAFile", KnownDangerous},
+    {"tokenize", "open", KnownDangerous},
+    {"mailbox", "", KnownDangerous},
+    {"xml", "", KnownDangerous},
+    {"h5py", "", KnownDangerous},
+    {"sqlalchemy", "", KnownDangerous},
     {"linecache", "", KnownDangerous},
     {"glob", "", KnownDangerous},
+    {"pathlib.Path", "", KnownDangerous},
+    {"pathlib.PosixPath", "", KnownDangerous},
+    {"pathlib.WindowsPath", "", KnownDangerous},
+    {"pathlib._local.Path", "", KnownDangerous},
+    {"pathlib._local.PosixPath", "", KnownDangerous},
+    {"pathlib._local.WindowsPath", "", KnownDangerous},
     {"zipfile", "", KnownDangerous},
     {"tarfile", "", KnownDangerous},
     {"sqlite3", "", KnownDangerous},
@@ -114,17 +187,36 @@ constexpr KnownName table[] = {
     {"numpy", "load", KnownDangerous},
     {"numpy", "save", KnownDangerous},
     {"numpy", "savez", KnownDangerous},
+    {"numpy", "savez_compressed", KnownDangerous},
     {"numpy", "savetxt", KnownDangerous},
     {"numpy", "loadtxt", KnownDangerous},
     {"numpy", "genfromtxt", KnownDangerous},
     {"numpy", "fromfile", KnownDangerous},
+    {"numpy", "fromregex", KnownDangerous},
+    {"numpy.rec", "fromfile", KnownDangerous},
+    {"numpy.ndarray", "tofile", KnownDangerous},
     {"numpy", "memmap", KnownDangerous},
     {"numpy", "DataSource", KnownDangerous},
+    {"numpy.lib.npyio", "", KnownDangerous},
+    {"numpy.lib._npyio_impl", "", KnownDangerous},
+    {"numpy.lib._datasource", "", KnownDangerous},
+    {"numpy.lib.format", "", KnownDangerous},
+    {"numpy.lib._format_impl", "", KnownDangerous},
     {"scipy.io", "", KnownDangerous},
+    {"scipy.sparse._matrix_io", "", KnownDangerous},
+    {"scipy._lib._tmpdirs", "", KnownDangerous},
+    {"pandas.io", "", KnownDangerous},
+    {"pandas", "read_*", KnownDangerous},
+    {"pandas", "ExcelFile", KnownDangerous},
+    {"pandas", "ExcelWriter", KnownDangerous},
+    {"pandas", "HDFStore", KnownDangerous},
+    {"pandas._libs.parsers", "", KnownDangerous},
+    {"sklearn.utils.validation", "check_memory", KnownDangerous},
     {"sklearn.datasets", "", KnownDangerous},
     {"logging.config", "", KnownDangerous},
     {"logging.handlers", "", KnownDangerous},
     {"logging", "FileHandler", KnownDangerous},
+    {"logging", "basicConfig", KnownDangerous},
     // loads further objects that run code of their own
     {"pickle", "", KnownDangerous},
     {"_pickle", "", KnownDangerous},
@@ -134,13 +226,20 @@ constexpr KnownName table[] = {
     {"marshal", "", KnownDangerous},
     {"dill", "", KnownDangerous},
     {"cloudpickle", "", KnownDangerous},
+    {"jsonpickle", "", KnownDangerous},
     {"joblib", "", KnownDangerous},
+    {"sklearn.externals.joblib", "", KnownDangerous},
     {"skops.io", "", KnownDangerous},
-    {"pandas", "eval", KnownDangerous},
     {"pandas", "read_pickle", KnownDangerous},
+    {"pandas", "to_pickle", KnownDangerous},
+    {"pandas.compat.pickle_compat", "", KnownDangerous},
+    {"numpy.ndarray", "dump", KnownDangerous},
     {"torch", "load", KnownDangerous},
     {"torch.serialization", "", KnownDangerous},
     {"torch.hub", "", KnownDangerous},
+    {"torch.jit", "load", KnownDangerous},
+    {"torch.jit._serialization", "", KnownDangerous},
+    {"torch.storage", "_load_from_bytes", KnownDangerous},
     {"yaml", "", KnownDangerous},
     // reaches the network
     {"socket", "", KnownDangerous},
@@ -161,19 +260,70 @@ constexpr KnownName table[] = {
     {"telnetlib", "", KnownDangerous},
     {"xmlrpc", "", KnownDangerous},
     {"socketserver", "", KnownDangerous},
+    {"nntplib", "", KnownDangerous},
+    {"smtpd", "", KnownDangerous},
+    {"asyncore", "", KnownDangerous},
+    {"asynchat", "", KnownDangerous},
+    {"wsgiref", "", KnownDangerous},
+    {"cgi", "", KnownDangerous},
     {"paramiko", "", KnownDangerous},
     {"fsspec", "", KnownDangerous},
-    // native code parses bytes of the file
-    {"xgboost.core", "Booster", NativeCode},
-    {"lightgbm.basic", "Booster", NativeCode},
+    {"boto3", "", KnownDangerous},
+    {"botocore", "", KnownDangerous},
+    {"huggingface_hub", "", KnownDangerous},
+    {"pooch", "", KnownDangerous},
+    {"scipy.datasets", "", KnownDangerous},
+    {"catboost.datasets", "", KnownDangerous},
+    {"xgboost.tracker", "", KnownDangerous},
+    {"xgboost.federated", "", KnownDangerous},
+    {"xgboost.collective", "", KnownDangerous},
+    // native code parses bytes of the file, or uses pointers and indices from it as they are
+    {"xgboost.core", "", NativeCode},
+    {"lightgbm.basic", "", NativeCode},
     {"catboost.core", "", NativeCode},
     {"_catboost", "", NativeCode},
     {"quantile_forest._quantile_forest_fast", "", NativeCode},
+    {"sklearn.neighbors._kd_tree", "", NativeCode},
+    {"sklearn.neighbors._ball_tree", "", NativeCode},
+    {"scipy.spatial._ckdtree", "", NativeCode},
+    {"scipy.spatial._kdtree", "", NativeCode},
+    // plain data and arithmetic in modules that are listed above
+    {"inspect", "Signature", Library},
+    {"inspect", "Parameter", Library},
+    {"inspect", "_ParameterKind", Library},
+    {"inspect", "_empty", Library},
+    {"sklearn.datasets._samples_generator", "", Library},
 };
 
 bool isBelow(std::string_view module, std::string_view parent)
 {
     return module.starts_with(parent) && (module.size() == parent.size() || module[parent.size()] == '.');
+}
+
+/// The first part of a dotted name: "path" of "path.join".
+std::string_view headOf(std::string_view name)
+{
+    return name.substr(0, name.find('.'));
+}
+
+bool isNamed(std::string_view name, std::string_view pattern)
+{
+    return pattern.ends_with('*') ? name.starts_with(pattern.substr(0, pattern.size() - 1)) : name == pattern;
+}
+
+bool isMatch(const KnownName& row, std::string_view module, std::string_view name)
+{
+    if (row.name.empty())
+        return isBelow(module, row.module);
+    if (row.module.ends_with(".*"))
+        return isBelow(module, row.module.substr(0, row.module.size() - 2)) &&
+               isNamed(headOf(name), row.name);
+    if (!isBelow(module, row.module))
+        return false;
+    // What a class or function has is reached through it: "builtins" + "eval.__call__", or, as a method is
+    // named, "builtins.eval" + "__call__".
+    const bool isInModule = module.size() == row.module.size();
+    return isNamed(headOf(isInModule ? name : module.substr(row.module.size() + 1)), row.name);
 }
 
 } // namespace
@@ -185,13 +335,10 @@ std::span<const KnownName> knownNames()
 
 const KnownName* findKnownName(std::string_view module, std::string_view name)
 {
-    // A dotted class reaches through its first part: "os" + "path.join", or "builtins" + "eval.__call__".
-    const std::string_view head = name.substr(0, name.find('.'));
     const KnownName* best = nullptr;
     for (const KnownName& row : table) {
-        const bool matches =
-            row.name.empty() ? isBelow(module, row.module) : module == row.module && head == row.name;
-        if (matches && (!best || row.module.size() + row.name.size() > best->module.size() + best->name.size()))
+        if (isMatch(row, module, name) &&
+            (!best || row.module.size() + row.name.size() > best->module.size() + best->name.size()))
             best = &row;
     }
     return best;
@@ -199,14 +346,24 @@ const KnownName* findKnownName(std::string_view module, std::string_view name)
 
 namespace {
 
-bool existsIn(const profile::Profile& profile, std::string_view module, std::string_view name)
+/// What a profile says of a name, if it has it: the group of the name under which it was defined, for a
+/// module can hold what it imported from another ("numpy.lib.npyio" + "load"), else Library.
+std::optional<Group> groupIn(const profile::Profile& profile, std::string_view module, std::string_view name)
 {
-    if (profile.existence(module, name) == profile::Existence::Exists)
-        return true;
+    if (const auto facts = profile.findName(module, name)) {
+        const KnownName* known = findKnownName(facts->originModule, facts->originName);
+        return known ? known->group : Library;
+    }
     // A method is named by its class: "package.module.Class" and "method".
     const size_t dot = module.rfind('.');
-    return dot != module.npos &&
-           profile.existence(module.substr(0, dot), module.substr(dot + 1)) == profile::Existence::Exists;
+    if (dot == module.npos)
+        return std::nullopt;
+    const auto facts = profile.findName(module.substr(0, dot), module.substr(dot + 1));
+    if (!facts)
+        return std::nullopt;
+    const std::string owner = std::string(facts->originModule) + '.' + std::string(facts->originName);
+    const KnownName* known = findKnownName(owner, name);
+    return known ? known->group : Library;
 }
 
 } // namespace
@@ -215,11 +372,11 @@ Group groupOf(std::string_view module, std::string_view name, const profile::Pro
 {
     if (const KnownName* known = findKnownName(module, name))
         return known->group;
-    if (existsIn(profile, module, name))
-        return Library;
+    if (const auto group = groupIn(profile, module, name))
+        return *group;
     for (const std::string_view shippedName : profile::shippedNames()) {
-        if (existsIn(*profile::shipped(shippedName), module, name))
-            return Library;
+        if (const auto group = groupIn(*profile::shipped(shippedName), module, name))
+            return *group;
     }
     return Unknown;
 }

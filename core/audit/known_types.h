@@ -8,8 +8,10 @@ namespace skops::audit {
 
 struct KnownName
 {
-    std::string_view module; ///< this module and, unless a name is given, everything below it
-    std::string_view name;   ///< of a class or function; empty: all of the module
+    std::string_view module; ///< without a name: this module and everything below it; "numpy.*" with a name:
+                             ///< the name in the module or in any below it
+    std::string_view name;   ///< of a class or function with its methods, "read_*" for several; empty: all of
+                             ///< the module
     Group group;
 };
 

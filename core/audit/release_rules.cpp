@@ -67,7 +67,8 @@ public:
         const TypeId type = importedName(node);
         if (type == none<TypeId> || !isNew(type))
             return;
-        if (m_profile.existence(m_tree.moduleName(type), m_tree.className(type)) == profile::Existence::Missing)
+        if (m_profile.existence(m_tree.moduleName(type), m_tree.className(type)) ==
+            profile::Existence::Missing)
             tell(Code::ClassMissing, id, {std::string(m_tree.fullName(type))});
     }
 
@@ -87,7 +88,8 @@ private:
         const TypeId own = m_tree.node(id).type;
         const TypeId object = m_tree.node(edges[0].target).type;
         if (own != object)
-            tell(Code::MethodLabel, id, {std::string(m_tree.fullName(own)), std::string(m_tree.fullName(object))});
+            tell(Code::MethodLabel, id,
+                 {std::string(m_tree.fullName(own)), std::string(m_tree.fullName(object))});
     }
 
     /// The name that constructing the node imports; none where the label is ignored.
@@ -105,8 +107,9 @@ private:
             return node.loader == Loader::FunctionV0 ? node.extra : node.type;
         case Construct::ConstructorCall:
             // The class of a fixed constructor is its Constructor child, a Type.
-            return node.loader == Loader::RandomGenerator || node.loader == Loader::RandomGeneratorV1 ? node.extra
-                                                                                                      : none<TypeId>;
+            return node.loader == Loader::RandomGenerator || node.loader == Loader::RandomGeneratorV1
+                       ? node.extra
+                       : none<TypeId>;
         case Construct::Unknown:
         case Construct::Fixed:
         case Construct::GetAttribute:

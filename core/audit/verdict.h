@@ -1,7 +1,7 @@
 #pragma once
 
-// The one answer about a file: the worst that applies. A tick never hides or lowers a finding. Nothing here is ever
-// called safe.
+// The one answer about a file: the worst that applies. A tick never hides or lowers a finding. Nothing here
+// is ever called safe.
 
 #include "audit/audit.h"
 
@@ -22,7 +22,8 @@ std::string_view verdictId(Verdict verdict);
 /// How far the members of the archive have been read.
 enum class ContentState : uint8_t { NotRead, Verified, Failed };
 
-/// The verdict that findings and an audit give together. An empty audit (null) stands for an input without a tree.
+/// The verdict that findings and an audit give together. An empty audit (null) stands for an input without a
+/// tree.
 Verdict verdictOf(std::span<const Finding> findings, const Audit* audit);
 
 } // namespace skops::audit

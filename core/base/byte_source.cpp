@@ -132,8 +132,7 @@ Result<void> writeAll(int fd, Bytes bytes)
 Result<SourcePtr> openFile(const std::filesystem::path& path)
 {
     // O_NONBLOCK: opening a named pipe without a writer must not hang.
-    auto descriptor =
-        std::make_unique<Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    auto descriptor = std::make_unique<Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (descriptor->get() < 0) {
         switch (errno) {
         case ENOENT:
@@ -173,7 +172,8 @@ Result<SourcePtr> spill(int descriptor, uint64_t limitBytes)
             break;
         total += static_cast<uint64_t>(n);
         if (total > limitBytes)
-            return fail(Code::LimitExceeded, {}, {"spill", std::to_string(total), std::to_string(limitBytes)});
+            return fail(Code::LimitExceeded, {},
+                        {"spill", std::to_string(total), std::to_string(limitBytes)});
         if (auto written = writeAll(file->get(), Bytes(buffer.data(), static_cast<size_t>(n))); !written)
             return fail(written.error());
     }

@@ -28,7 +28,8 @@ public:
     /// Fills all of `out` from `offset`. Errors: FileShrank (past the end, or the file was cut), FileRead.
     virtual Result<void> readAt(uint64_t offset, MutableBytes out) const = 0;
 
-    /// FileChanged if size, mtime or ctime differ from when it was opened: what was reviewed must be what is used.
+    /// FileChanged if size, mtime or ctime differ from when it was opened: what was reviewed must be what is
+    /// used.
     virtual Result<void> checkUnchanged() const { return {}; }
 };
 

@@ -30,86 +30,86 @@ enum class Effect : uint8_t {
     X(FileNotFound, "file-not-found", Warning, NotAnalysed)                                                  \
     X(FileDenied, "file-denied", Warning, NotAnalysed)                                                       \
     X(FileIsFolder, "file-is-folder", Warning, NotAnalysed)                                                  \
-    X(FileRead, "file-read", Warning, NotAnalysed)      /* system error text */                              \
-    X(FileShrank, "file-shrank", Warning, NotAnalysed)  /* bytes expected */                                 \
+    X(FileRead, "file-read", Warning, NotAnalysed)     /* system error text */                               \
+    X(FileShrank, "file-shrank", Warning, NotAnalysed) /* bytes expected */                                  \
     X(FileChanged, "file-changed", Warning, NotAnalysed)                                                     \
-    X(FileWrite, "file-write", Warning, NotAnalysed)    /* system error text */                              \
+    X(FileWrite, "file-write", Warning, NotAnalysed)         /* system error text */                         \
     X(LimitExceeded, "limit-exceeded", Warning, NotAnalysed) /* limit name, value, limit */                  \
-    X(KindUnknown, "kind-unknown", Warning, NotAnalysed) /* kind as far as told */                           \
+    X(KindUnknown, "kind-unknown", Warning, NotAnalysed)     /* kind as far as told */                       \
     /* archive: what CPython's zipfile refuses */                                                            \
     X(ZipNoEnd, "zip-no-end", Warning, WouldNotLoad)                                                         \
-    X(ZipBadDirectory, "zip-bad-directory", Danger, WouldNotLoad) /* what */                                 \
+    X(ZipBadDirectory, "zip-bad-directory", Danger, WouldNotLoad)      /* what */                            \
     X(ZipBadLocalHeader, "zip-bad-local-header", Danger, WouldNotLoad) /* what */                            \
-    X(ZipNameDiffers, "zip-name-differs", Danger, WouldNotLoad) /* name in the local header */               \
+    X(ZipNameDiffers, "zip-name-differs", Danger, WouldNotLoad)        /* name in the local header */        \
     X(ZipEncrypted, "zip-encrypted", Warning, WouldNotLoad)                                                  \
     X(ZipUnknownMethod, "zip-unknown-method", Warning, WouldNotLoad) /* method number */                     \
-    X(ZipUnsupported, "zip-unsupported", Warning, WouldNotLoad) /* feature */                                \
-    X(ZipBadCrc, "zip-bad-crc", Danger, WouldNotLoad)   /* stored, computed */                               \
-    X(ZipBadStream, "zip-bad-stream", Danger, WouldNotLoad) /* method */                                     \
+    X(ZipUnsupported, "zip-unsupported", Warning, WouldNotLoad)      /* feature */                           \
+    X(ZipBadCrc, "zip-bad-crc", Danger, WouldNotLoad)                /* stored, computed */                  \
+    X(ZipBadStream, "zip-bad-stream", Danger, WouldNotLoad)          /* method */                            \
     X(ZipTruncated, "zip-truncated", Danger, WouldNotLoad)                                                   \
     X(ZipMemberMissing, "zip-member-missing", Danger, WouldNotLoad) /* name */                               \
     /* archive: what another reader could resolve differently */                                             \
     X(ZipDuplicateName, "zip-duplicate-name", Danger, Deceptive) /* name, count */                           \
     X(ZipNulInName, "zip-nul-in-name", Danger, Deceptive)                                                    \
-    X(ZipPrefixData, "zip-prefix-data", Warning, None)  /* bytes */                                          \
+    X(ZipPrefixData, "zip-prefix-data", Warning, None)     /* bytes */                                       \
     X(ZipTrailingData, "zip-trailing-data", Warning, None) /* bytes */                                       \
     X(ZipSeveralEnds, "zip-several-ends", Danger, Deceptive)                                                 \
-    X(ZipLocalDiffers, "zip-local-differs", Warning, None) /* field, central, local */                       \
-    X(ZipOverlap, "zip-overlap", Danger, Deceptive)     /* other member */                                   \
-    X(ZipShortStream, "zip-short-stream", Warning, None) /* declared, found */                               \
-    X(ZipRatio, "zip-ratio", Warning, None)             /* ratio */                                          \
+    X(ZipLocalDiffers, "zip-local-differs", Warning, None)   /* field, central, local */                     \
+    X(ZipOverlap, "zip-overlap", Danger, Deceptive)          /* other member */                              \
+    X(ZipShortStream, "zip-short-stream", Warning, None)     /* declared, found */                           \
+    X(ZipRatio, "zip-ratio", Warning, None)                  /* ratio */                                     \
     X(ZipAmbiguousName, "zip-ambiguous-name", Warning, None) /* why, as in archive/directory_findings.cpp */ \
-    X(ZipEndDiffers, "zip-end-differs", Danger, Deceptive) /* field, declared, found */                      \
-    X(ZipLongStream, "zip-long-stream", Danger, Deceptive) /* declared */                                    \
+    X(ZipEndDiffers, "zip-end-differs", Danger, Deceptive)   /* field, declared, found */                    \
+    X(ZipLongStream, "zip-long-stream", Danger, Deceptive)   /* declared */                                  \
     /* numpy */                                                                                              \
     X(NpyBadMagic, "npy-bad-magic", Danger, WouldNotLoad)                                                    \
-    X(NpyBadVersion, "npy-bad-version", Danger, WouldNotLoad) /* version */                                  \
-    X(NpyBadHeader, "npy-bad-header", Danger, WouldNotLoad) /* what */                                       \
-    X(NpyBadDtype, "npy-bad-dtype", Warning, NotAnalysed) /* descr */                                        \
+    X(NpyBadVersion, "npy-bad-version", Danger, WouldNotLoad)   /* version */                                \
+    X(NpyBadHeader, "npy-bad-header", Danger, WouldNotLoad)     /* what */                                   \
+    X(NpyBadDtype, "npy-bad-dtype", Warning, NotAnalysed)       /* descr */                                  \
     X(NpyObjectDtype, "npy-object-dtype", Danger, WouldNotLoad) /* descr */                                  \
     X(NpyShapeOverflow, "npy-shape-overflow", Danger, WouldNotLoad)                                          \
-    X(NpyTooShort, "npy-too-short", Danger, WouldNotLoad) /* bytes needed, bytes found */                    \
-    X(NpyTrailingData, "npy-trailing-data", Warning, None) /* bytes */                                       \
-    X(NpzBadMember, "npz-bad-member", Danger, WouldNotLoad) /* array name */                                 \
+    X(NpyTooShort, "npy-too-short", Danger, WouldNotLoad)         /* bytes needed, bytes found */            \
+    X(NpyTrailingData, "npy-trailing-data", Warning, None)        /* bytes */                                \
+    X(NpzBadMember, "npz-bad-member", Danger, WouldNotLoad)       /* array name */                           \
     X(SparseBadFormat, "sparse-bad-format", Danger, WouldNotLoad) /* format */                               \
-    X(SparseIndexRange, "sparse-index-range", Danger, Deceptive) /* array, position, value */                \
+    X(SparseIndexRange, "sparse-index-range", Danger, Deceptive)  /* array, position, value */               \
     /* schema.json: the text */                                                                              \
     X(JsonEncoding, "json-encoding", Danger, WouldNotLoad)                                                   \
-    X(JsonSyntax, "json-syntax", Danger, WouldNotLoad)  /* what is expected */                               \
-    X(JsonTooDeep, "json-too-deep", Warning, WouldNotLoad) /* depth */                                       \
+    X(JsonSyntax, "json-syntax", Danger, WouldNotLoad)             /* what is expected */                    \
+    X(JsonTooDeep, "json-too-deep", Warning, WouldNotLoad)         /* depth */                               \
     X(JsonLongInteger, "json-long-integer", Warning, WouldNotLoad) /* digits */                              \
-    X(JsonDuplicateKey, "json-duplicate-key", Warning, None) /* key */                                       \
+    X(JsonDuplicateKey, "json-duplicate-key", Warning, None)       /* key */                                 \
     /* schema.json: the nodes */                                                                             \
     X(SchemaMissing, "schema-missing", Warning, WouldNotLoad)                                                \
     X(ProtocolInvalid, "protocol-invalid", Warning, WouldNotLoad) /* text of the value */                    \
-    X(ProtocolNewer, "protocol-newer", Warning, NotAnalysed) /* protocol */                                  \
+    X(ProtocolNewer, "protocol-newer", Warning, NotAnalysed)      /* protocol */                             \
     X(NodeNotObject, "node-not-object", Danger, WouldNotLoad)                                                \
-    X(FieldMissing, "field-missing", Danger, WouldNotLoad) /* field */                                       \
+    X(FieldMissing, "field-missing", Danger, WouldNotLoad)      /* field */                                  \
     X(FieldWrongType, "field-wrong-type", Danger, WouldNotLoad) /* field */                                  \
-    X(NameNotText, "name-not-text", Danger, WouldNotLoad) /* field */                                        \
+    X(NameNotText, "name-not-text", Danger, WouldNotLoad)       /* field */                                  \
     X(IdUnhashable, "id-unhashable", Danger, WouldNotLoad)                                                   \
-    X(LoaderUnknown, "loader-unknown", Warning, NotAnalysed) /* loader */                                    \
+    X(LoaderUnknown, "loader-unknown", Warning, NotAnalysed)              /* loader */                       \
     X(LoaderNotInProfile, "loader-not-in-profile", Warning, WouldNotLoad) /* loader, protocol */             \
     X(CachedUnknownId, "cached-unknown-id", Danger, WouldNotLoad)                                            \
-    X(MethodLabel, "method-label", Danger, WouldNotLoad) /* label, object's type */                          \
+    X(MethodLabel, "method-label", Danger, WouldNotLoad)       /* label, object's type */                    \
     X(OperatorModule, "operator-module", Danger, WouldNotLoad) /* module */                                  \
     X(BitGeneratorName, "bit-generator-name", Danger, WouldNotLoad)                                          \
     X(GeneratorProtocol0, "generator-protocol-0", Warning, WouldNotLoad)                                     \
-    X(ArrayType, "array-type", Danger, WouldNotLoad)    /* type */                                           \
+    X(ArrayType, "array-type", Danger, WouldNotLoad)       /* type */                                        \
     X(TreeTooDeep, "tree-too-deep", Warning, WouldNotLoad) /* depth */                                       \
     X(CycleUnloadable, "cycle-unloadable", Warning, WouldNotLoad)                                            \
     /* audit */                                                                                              \
-    X(KnownDangerous, "known-dangerous", Danger, Dangerous) /* type */                                       \
-    X(ClassMissing, "class-missing", Warning, WouldNotLoad) /* type */                                       \
+    X(KnownDangerous, "known-dangerous", Danger, Dangerous)     /* type */                                   \
+    X(ClassMissing, "class-missing", Warning, WouldNotLoad)     /* type */                                   \
     X(LibraryMissing, "library-missing", Warning, WouldNotLoad) /* library */                                \
-    X(TreeDtype, "tree-dtype", Warning, WouldNotLoad)   /* what differs */                                   \
-    X(PredictorDtype, "predictor-dtype", Warning, WouldNotLoad) /* what differs */                                   \
-    X(TreeIndexRange, "tree-index-range", Danger, Deceptive) /* field, node, value */                        \
-    X(WriterNewer, "writer-newer", Review, None)        /* package, file's version, profile's version */     \
-    X(WriterOlder, "writer-older", Info, None)          /* package, file's version, profile's version */     \
+    X(TreeDtype, "tree-dtype", Warning, WouldNotLoad)           /* what differs */                           \
+    X(PredictorDtype, "predictor-dtype", Warning, WouldNotLoad) /* what differs */                           \
+    X(TreeIndexRange, "tree-index-range", Danger, Deceptive)    /* field, node, value */                     \
+    X(WriterNewer, "writer-newer", Review, None) /* package, file's version, profile's version */            \
+    X(WriterOlder, "writer-older", Info, None)   /* package, file's version, profile's version */            \
     /* profiles and trust lists */                                                                           \
-    X(ProfileUnknown, "profile-unknown", Warning, NotAnalysed) /* name */                                    \
-    X(ProfileInvalid, "profile-invalid", Warning, NotAnalysed) /* what */                                    \
+    X(ProfileUnknown, "profile-unknown", Warning, NotAnalysed)      /* name */                               \
+    X(ProfileInvalid, "profile-invalid", Warning, NotAnalysed)      /* what */                               \
     X(TrustListInvalid, "trust-list-invalid", Warning, NotAnalysed) /* what */
 
 enum class Code : uint16_t {

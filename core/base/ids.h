@@ -1,6 +1,7 @@
 #pragma once
 
-// Typed 32-bit indices into flat arrays. Being enum classes they cannot be mixed with each other or with ints.
+// Typed 32-bit indices into flat arrays. Being enum classes they cannot be mixed with each other or with
+// ints.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,7 @@
 #pragma once
 
-// Errors are values. An Error says what (a code with small arguments) and where; sentences are made by front ends.
+// Errors are values. An Error says what (a code with small arguments) and where; sentences are made by front
+// ends.
 
 #include "base/codes.h"
 #include "base/ids.h"
@@ -17,9 +18,9 @@ inline constexpr uint64_t noOffset = ~uint64_t{0};
 /// Where in the input. Every part is optional.
 struct Place
 {
-    std::string member{};        ///< name of the archive's member; empty: the file itself
-    uint64_t offset = noOffset;  ///< byte offset within the member or file
-    NodeId node = none<NodeId>;  ///< node of the tree
+    std::string member{};       ///< name of the archive's member; empty: the file itself
+    uint64_t offset = noOffset; ///< byte offset within the member or file
+    NodeId node = none<NodeId>; ///< node of the tree
 
     bool operator==(const Place&) const = default;
 };

@@ -10,7 +10,8 @@
 
 namespace skops {
 
-/// Set from any thread; looked at in every loop that grows with the input. A stopped function returns Code::Cancelled.
+/// Set from any thread; looked at in every loop that grows with the input. A stopped function returns
+/// Code::Cancelled.
 class Cancel
 {
 public:
@@ -51,8 +52,8 @@ private:
     unsigned m_count;
 };
 
-/// Calls work(i) for i in [0, count) on the workers, each i once, in no order; returns when all are done or, after
-/// a cancel, when the running ones are. The caller's thread works too. Errors: Cancelled.
+/// Calls work(i) for i in [0, count) on the workers, each i once, in no order; returns when all are done or,
+/// after a cancel, when the running ones are. The caller's thread works too. Errors: Cancelled.
 Result<void> parallelFor(Workers& workers, size_t count, const Cancel& cancel,
                          const std::function<void(size_t)>& work);
 

@@ -45,7 +45,8 @@ using Found = std::optional<Field>;
 
 std::optional<Field> findField(std::string_view name)
 {
-    // Asked for every key of every node, so told apart by length first; comparisons of known length are inlined.
+    // Asked for every key of every node, so told apart by length first; comparisons of known length are
+    // inlined.
     switch (name.size()) {
     case 4:
         return is(name, "type") ? Found(Field::Type) : is(name, "file") ? Found(Field::File) : Found();

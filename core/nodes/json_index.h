@@ -1,7 +1,8 @@
 #pragma once
 
-// Stage 2 of reading JSON: every value of a text, in file order, with its extent. The grammar is that of CPython's
-// json.loads (3.11): NaN, Infinity and integers of any size are values, lone surrogates are characters.
+// Stage 2 of reading JSON: every value of a text, in file order, with its extent. The grammar is that of
+// CPython's json.loads (3.11): NaN, Infinity and integers of any size are values, lone surrogates are
+// characters.
 
 #include "base/result.h"
 #include "base/task.h"
@@ -21,7 +22,8 @@ struct JsonValue
     uint32_t next; ///< container: index just past everything inside; string: 1 if it holds escapes; else 0
 };
 
-/// Nesting beyond which CPython 3.11 raises RecursionError (its default limit of 1,000 less the callers' frames).
+/// Nesting beyond which CPython 3.11 raises RecursionError (its default limit of 1,000 less the callers'
+/// frames).
 inline constexpr uint32_t pythonJsonDepth = 990;
 /// Digits of the longest integer that int() takes (sys.set_int_max_str_digits, 3.11).
 inline constexpr size_t pythonIntegerDigits = 4'300;
@@ -29,8 +31,8 @@ inline constexpr size_t pythonIntegerDigits = 4'300;
 class JsonIndex
 {
 public:
-    /// `text` must outlive the index: UTF-8 without BOM, under 4 GiB. Errors: JsonEncoding, JsonSyntax (what is
-    /// expected), JsonLongInteger, Cancelled.
+    /// `text` must outlive the index: UTF-8 without BOM, under 4 GiB. Errors: JsonEncoding, JsonSyntax (what
+    /// is expected), JsonLongInteger, Cancelled.
     static Result<JsonIndex> build(std::string_view text, const Cancel& cancel);
 
     std::string_view text() const { return m_text; }
@@ -60,8 +62,8 @@ private:
     uint32_t m_depth = 0;
 };
 
-/// The text of a schema as json.loads(bytes) decodes it: UTF-8, UTF-16 or UTF-32, with or without a BOM, surrogates
-/// passed. Plain UTF-8 is returned as it is, unchecked. Errors: JsonEncoding with the offset.
+/// The text of a schema as json.loads(bytes) decodes it: UTF-8, UTF-16 or UTF-32, with or without a BOM,
+/// surrogates passed. Plain UTF-8 is returned as it is, unchecked. Errors: JsonEncoding with the offset.
 Result<std::vector<uint8_t>> decodeSchemaBytes(std::vector<uint8_t> bytes);
 
 } // namespace skops::nodes

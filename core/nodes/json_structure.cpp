@@ -17,8 +17,8 @@ bool isPunctuation(char c)
     return c == '{' || c == '}' || c == '[' || c == ']' || c == ':' || c == ',';
 }
 
-/// From an opening quote to just behind the closing one. CPython's strict scanner (json/scanner, c_scanstring)
-/// refuses control characters.
+/// From an opening quote to just behind the closing one. CPython's strict scanner (json/scanner,
+/// c_scanstring) refuses control characters.
 Result<size_t> skipString(std::string_view text, size_t begin)
 {
     for (size_t i = begin + 1; i < text.size();) {

@@ -1,7 +1,7 @@
 #pragma once
 
-// Stage 1 of reading JSON: where values, keys and punctuation begin. simdjson's index where simdjson accepts the
-// text, a plain one where only CPython does (encoded surrogates). json_structure.cpp alone sees simdjson.
+// Stage 1 of reading JSON: where values, keys and punctuation begin. simdjson's index where simdjson accepts
+// the text, a plain one where only CPython does (encoded surrogates). json_structure.cpp alone sees simdjson.
 
 #include "base/result.h"
 
@@ -13,8 +13,8 @@
 
 namespace skops::nodes {
 
-/// Offsets of every { } [ ] : , outside strings, of every opening quote, and of the first byte of everything else
-/// that is not white space.
+/// Offsets of every { } [ ] : , outside strings, of every opening quote, and of the first byte of everything
+/// else that is not white space.
 class JsonStructure
 {
 public:

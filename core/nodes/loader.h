@@ -1,7 +1,8 @@
 #pragma once
 
-// What each __loader__ of every skops release 0.3 to 0.16 means. The rows are pure data; adding a loader is adding
-// an enumerator here and a row in loader_table.cpp. Upper layers switch over the enums without default.
+// What each __loader__ of every skops release 0.3 to 0.16 means. The rows are pure data; adding a loader is
+// adding an enumerator here and a row in loader_table.cpp. Upper layers switch over the enums without
+// default.
 
 #include <cstdint>
 #include <optional>
@@ -87,7 +88,7 @@ struct Step
 {
     Read read;
     Role role;
-    std::string_view outer; ///< field of the node
+    std::string_view outer;      ///< field of the node
     std::string_view inner = {}; ///< field within it, or empty
     std::string_view when = {};  ///< the step counts only if the node's "type" is this; empty: always
 };
@@ -98,39 +99,40 @@ enum class Label : uint8_t { TypeName, Json, Bytes, Bytearray };
 /// What loading the node does, whatever its label says (skops: _construct).
 enum class Construct : uint8_t {
     Unknown,
-    CallNoArguments,  ///< module.Class() and items set: Dict, RandomState
-    CallWithItems,    ///< module.Class(items): List, Set
-    TupleOfItems,     ///< a tuple, or module.Class(*items) for a namedtuple
-    ImportName,       ///< only looked up: Function, Type
-    NewAndState,      ///< module.Class.__new__ and __setstate__ or __dict__: Object
-    CallWithContent,  ///< module.Class(*content): ConstructorFromReduce
-    Fixed,            ///< a fixed constructor, the label is ignored
-    ConstructorCall,  ///< constructor(*args) and state: Tree, Loss, QuantileForest
-    GetAttribute,     ///< getattr(obj, func): Method
-    OperatorCall,     ///< operator.Class(*attrs)
-    ArrayOrCall,      ///< numpy.load, then module.Class(array) unless it is numpy.ndarray
-    Value,            ///< a JSON value or bytes
+    CallNoArguments, ///< module.Class() and items set: Dict, RandomState
+    CallWithItems,   ///< module.Class(items): List, Set
+    TupleOfItems,    ///< a tuple, or module.Class(*items) for a namedtuple
+    ImportName,      ///< only looked up: Function, Type
+    NewAndState,     ///< module.Class.__new__ and __setstate__ or __dict__: Object
+    CallWithContent, ///< module.Class(*content): ConstructorFromReduce
+    Fixed,           ///< a fixed constructor, the label is ignored
+    ConstructorCall, ///< constructor(*args) and state: Tree, Loss, QuantileForest
+    GetAttribute,    ///< getattr(obj, func): Method
+    OperatorCall,    ///< operator.Class(*attrs)
+    ArrayOrCall,     ///< numpy.load, then module.Class(array) unless it is numpy.ndarray
+    Value,           ///< a JSON value or bytes
 };
 
 struct LoaderRow
 {
     Loader loader;
-    std::string_view name;          ///< as it stands in __loader__
-    int protocol;                   ///< files of which it serves; 2: also older ones that have none of their own
-    std::string_view profileKey;    ///< key of its trusted names in a profile: "FunctionNode", "FunctionNode@0"
-    std::span<const Step> steps;    ///< in the order the real loader reads them
+    std::string_view name;       ///< as it stands in __loader__
+    int protocol;                ///< files of which it serves; 2: also older ones that have none of their own
+    std::string_view profileKey; ///< key of its trusted names in a profile: "FunctionNode", "FunctionNode@0"
+    std::span<const Step> steps; ///< in the order the real loader reads them
     Label label;
     Construct construct;
-    bool shownBelow;                ///< whether visualize descends
-    std::string_view since;         ///< first release that writes it
-    std::string_view until = {};    ///< last release that reads it; empty: still
+    bool shownBelow;                         ///< whether visualize descends
+    std::string_view since;                  ///< first release that writes it
+    std::string_view until = {};             ///< last release that reads it; empty: still
     std::string_view constructorModule = {}; ///< of a ConstructorCall; empty: the node's own name is called
     std::string_view constructorClass = {};
 };
 
 const LoaderRow& rowOf(Loader loader);
 
-/// The loader registered under `name` for files of `protocol` (0, 1 or 2; newer: as 2). Nothing if no release has it.
+/// The loader registered under `name` for files of `protocol` (0, 1 or 2; newer: as 2). Nothing if no release
+/// has it.
 std::optional<Loader> findLoader(std::string_view name, int protocol);
 
 std::span<const LoaderRow> allLoaders();

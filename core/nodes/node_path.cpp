@@ -30,7 +30,8 @@ std::string subscript(const NodeTree& tree, const Node& dict, const Edge& edge, 
 {
     const std::string key = escapeForDisplay(tree.name(edge.key));
     const std::string_view type = keyType(tree, dict, position);
-    if (type.starts_with("numpy.") || type == "builtins.int" || type == "builtins.float" || type == "builtins.bool")
+    if (type.starts_with("numpy.") || type == "builtins.int" || type == "builtins.float" ||
+        type == "builtins.bool")
         return "[" + key + "]";
     return "['" + key + "']";
 }

@@ -6,8 +6,8 @@ namespace skops::nodes {
 
 NodeId NodeTree::sourceOf(EdgeId id) const
 {
-    // Nodes take their edges in the order of their ids, so the source is the last node that begins at or before the
-    // edge and has any.
+    // Nodes take their edges in the order of their ids, so the source is the last node that begins at or
+    // before the edge and has any.
     const auto it = std::upper_bound(m_nodes.begin(), m_nodes.end(), static_cast<uint32_t>(id),
                                      [](uint32_t edge, const Node& n) { return edge < n.firstEdge; });
     auto i = static_cast<size_t>(it - m_nodes.begin());

@@ -1,7 +1,8 @@
 #pragma once
 
-// NodeTree, the hub: what a schema.json says, as a graph in flat arrays. Every reader makes one, every feature is a
-// function from one. Built once by a builder (schema_reader.h), then immutable and shared between threads.
+// NodeTree, the hub: what a schema.json says, as a graph in flat arrays. Every reader makes one, every
+// feature is a function from one. Built once by a builder (schema_reader.h), then immutable and shared
+// between threads.
 
 #include "archive/archive.h"
 #include "base/ids.h"
@@ -44,14 +45,14 @@ struct Node
     EdgeId parentEdge = none<EdgeId>; ///< the edge that was read first; none for the root
     uint32_t firstEdge = 0;
     uint32_t edgeCount = 0;
-    Span raw;                    ///< the whole object in the text; empty for a Constructor
-    Span value;                  ///< raw JSON of what Read::Text kept (content, func); empty if nothing
+    Span raw;                         ///< the whole object in the text; empty for a Constructor
+    Span value;                       ///< raw JSON of what Read::Text kept (content, func); empty if nothing
     MemberId member = none<MemberId>; ///< of a Read::File step; none if missing in the archive
     NameId loaderName = none<NameId>; ///< __loader__ as it stands in the file
     Loader loader = Loader::Unknown;
-    bool belowLoss = false;      ///< what LossNode trusts is passed on to here
-    bool belowTree = false;      ///< what TreeNode trusts is passed on to here
-    bool isBroken = false;       ///< the real loader would raise here; a finding says why
+    bool belowLoss = false; ///< what LossNode trusts is passed on to here
+    bool belowTree = false; ///< what TreeNode trusts is passed on to here
+    bool isBroken = false;  ///< the real loader would raise here; a finding says why
 };
 
 /// Edges of a node are contiguous and in the order its loader reads them.
@@ -61,7 +62,7 @@ struct Edge
     NameId key = none<NameId>;    ///< of Value and Found edges
     Span raw;                     ///< the value in the text (of a repeat: what stands there and is not read)
     Role role = Role::Content;
-    bool isRepeat = false;        ///< the target was read before: same object, same node
+    bool isRepeat = false; ///< the target was read before: same object, same node
 };
 
 class NodeTree
@@ -103,7 +104,8 @@ public:
     /// _skops_version, or empty.
     std::string_view writer() const { return m_writer; }
 
-    /// What the real loader would refuse and what could not be understood. Place::node is set where there is one.
+    /// What the real loader would refuse and what could not be understood. Place::node is set where there is
+    /// one.
     std::span<const Finding> findings() const { return m_findings; }
 
     /// Longest chain of first-read edges from the root.
@@ -133,8 +135,8 @@ using NodeTreePtr = std::shared_ptr<const NodeTree>;
 /// Not recursive. Keys are escaped for display.
 std::string pathOf(const NodeTree& tree, NodeId id);
 
-/// The characters of a JSON string given with its quotes (escapes resolved, lone surrogates kept), or the text as it
-/// is if it is no string.
+/// The characters of a JSON string given with its quotes (escapes resolved, lone surrogates kept), or the
+/// text as it is if it is no string.
 std::string decodeJsonText(std::string_view raw);
 
 } // namespace skops::nodes

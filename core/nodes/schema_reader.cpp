@@ -14,8 +14,8 @@ constexpr uint32_t pythonFrameLimit = 990;
 class SchemaReader
 {
 public:
-    static Result<NodeTreePtr> read(std::vector<uint8_t> bytes, const archive::Archive* archive, const Limits& limits,
-                                    const Cancel& cancel);
+    static Result<NodeTreePtr> read(std::vector<uint8_t> bytes, const archive::Archive* archive,
+                                    const Limits& limits, const Cancel& cancel);
 };
 
 Result<NodeTreePtr> SchemaReader::read(std::vector<uint8_t> bytes, const archive::Archive* archive,
@@ -27,7 +27,8 @@ Result<NodeTreePtr> SchemaReader::read(std::vector<uint8_t> bytes, const archive
         return fail(std::move(error));
     };
     if (bytes.size() > limits.schemaBytes)
-        return inSchema({Code::LimitExceeded, {},
+        return inSchema({Code::LimitExceeded,
+                         {},
                          {"schema-bytes", std::to_string(bytes.size()), std::to_string(limits.schemaBytes)}});
     auto text = decodeSchemaBytes(std::move(bytes));
     if (!text)
@@ -38,7 +39,8 @@ Result<NodeTreePtr> SchemaReader::read(std::vector<uint8_t> bytes, const archive
     if (!json)
         return inSchema(json.error());
     if (json->depth() > pythonJsonDepth)
-        tree->m_findings.push_back({Code::JsonTooDeep, {.member = "schema.json"}, {std::to_string(json->depth())}});
+        tree->m_findings.push_back(
+            {Code::JsonTooDeep, {.member = "schema.json"}, {std::to_string(json->depth())}});
     TreeBuilder builder(*tree, *json, archive, limits);
     if (auto built = builder.run(cancel); !built)
         return inSchema(built.error());

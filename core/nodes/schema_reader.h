@@ -1,6 +1,7 @@
 #pragma once
 
-// schema.json to NodeTree, as skops' read_schema and get_tree (skops/io/_utils.py, _audit.py, 0.16) would read it.
+// schema.json to NodeTree, as skops' read_schema and get_tree (skops/io/_utils.py, _audit.py, 0.16) would
+// read it.
 
 #include "archive/archive.h"
 #include "base/limits.h"
@@ -10,9 +11,9 @@
 
 namespace skops::nodes {
 
-/// Reads the schema.json of an archive and resolves the files that its nodes name. What the real loader refuses
-/// within the tree becomes a finding and the rest is still read; an Error means there is no tree at all:
-/// SchemaMissing, JsonEncoding, JsonSyntax, LimitExceeded, Cancelled, those of Archive::read, and
+/// Reads the schema.json of an archive and resolves the files that its nodes name. What the real loader
+/// refuses within the tree becomes a finding and the rest is still read; an Error means there is no tree at
+/// all: SchemaMissing, JsonEncoding, JsonSyntax, LimitExceeded, Cancelled, those of Archive::read, and
 /// NodeNotObject for a schema that is no object.
 Result<NodeTreePtr> readTree(const archive::Archive& archive, const Limits& limits, const Cancel& cancel);
 

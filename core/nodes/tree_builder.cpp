@@ -21,8 +21,8 @@ bool passesLosses(Loader loader)
     return loader == Loader::Loss || loader == Loader::Sgd;
 }
 
-/// Frames that reading one level costs CPython 3.11: get_tree and __init__, one more where a comprehension reads the
-/// children, one more for ReduceNode.__init__.
+/// Frames that reading one level costs CPython 3.11: get_tree and __init__, one more where a comprehension
+/// reads the children, one more for ReduceNode.__init__.
 uint32_t framesOf(Loader loader)
 {
     switch (loader) {
@@ -78,7 +78,8 @@ void TreeBuilder::readRootFields(const Fields& fields)
     if (fields.has(Field::Version))
         m_tree.m_writer = pythonStr(m_json.raw(fields.at(Field::Version)));
     const auto note = [&](Code code, std::vector<std::string> args) {
-        m_tree.m_findings.push_back({code, {.member = "schema.json", .node = NodeTree::root}, std::move(args)});
+        m_tree.m_findings.push_back(
+            {code, {.member = "schema.json", .node = NodeTree::root}, std::move(args)});
     };
     if (!fields.has(Field::Protocol))
         return note(Code::FieldMissing, {"protocol"});
@@ -102,9 +103,10 @@ void TreeBuilder::visit(uint32_t edgeIndex)
         return;
     const NodeId source = m_stack.back().node;
     if (!m_json.isObject(object))
-        return refuse(source, Code::NodeNotObject, {m_tree.m_edges[edgeIndex].key == none<NameId>
-                                                        ? std::string(roleName(m_tree.m_edges[edgeIndex].role))
-                                                        : std::string(m_tree.name(m_tree.m_edges[edgeIndex].key))});
+        return refuse(source, Code::NodeNotObject,
+                      {m_tree.m_edges[edgeIndex].key == none<NameId>
+                           ? std::string(roleName(m_tree.m_edges[edgeIndex].role))
+                           : std::string(m_tree.name(m_tree.m_edges[edgeIndex].key))});
     const Fields fields(m_json, object);
     if (fields.has(Field::Id)) {
         const IdKey id = idKeyOf(m_json, fields.at(Field::Id), m_buffer);

@@ -8,8 +8,8 @@
 
 namespace skops::nodes {
 
-/// Follows get_tree (skops/io/_audit.py, 0.16): depth first in loader order, a known __id__ is the earlier node, a
-/// node is remembered before its children are read.
+/// Follows get_tree (skops/io/_audit.py, 0.16): depth first in loader order, a known __id__ is the earlier
+/// node, a node is remembered before its children are read.
 class TreeBuilder
 {
 public:
@@ -78,7 +78,7 @@ private:
     Names m_typeKeys;               ///< pairs of name ids, as bytes; the index is the TypeId
     Names m_loaderTexts;            ///< distinct __loader__ values, raw
     std::vector<std::pair<NameId, Loader>> m_loaders; ///< by name in m_loaderTexts
-    uint32_t m_pythonFrames = 0;    ///< the most that get_tree would have open
+    uint32_t m_pythonFrames = 0;                      ///< the most that get_tree would have open
     std::string m_buffer;
 };
 

@@ -65,7 +65,8 @@ void TreeBuilder::readStep(const Reading& reading, const Step& step)
         // getattr() and json.loads() take text only.
         if ((at(reading.node).loader == Loader::Method || at(reading.node).loader == Loader::Json) &&
             !m_json.isString(value))
-            refuse(reading.node, Code::FieldWrongType, {std::string(step.inner.empty() ? step.outer : step.inner)});
+            refuse(reading.node, Code::FieldWrongType,
+                   {std::string(step.inner.empty() ? step.outer : step.inner)});
         return;
     case Read::Present:
         return;
@@ -145,7 +146,8 @@ void TreeBuilder::readFile(const Reading& reading, uint32_t value)
 
 void TreeBuilder::readBitGeneratorName(const Reading& reading)
 {
-    // RandomGeneratorNode._get_bit_generator_name reads the raw state, whatever its __id__ says (skops/io/_numpy.py).
+    // RandomGeneratorNode._get_bit_generator_name reads the raw state, whatever its __id__ says
+    // (skops/io/_numpy.py).
     uint32_t value = reading.fields.at(Field::Content);
     for (const std::string_view key : {"bit_generator", "content", "bit_generator", "content"}) {
         if (value == noIndex || !m_json.isObject(value))
@@ -207,7 +209,8 @@ void TreeBuilder::findNodesBelow(const Reading& reading)
     }
 }
 
-uint32_t TreeBuilder::valueAt(const Reading& reading, std::string_view outer, std::string_view inner, bool isRequired)
+uint32_t TreeBuilder::valueAt(const Reading& reading, std::string_view outer, std::string_view inner,
+                              bool isRequired)
 {
     const uint32_t value = reading.fields.at(*findField(outer));
     if (value == noIndex) {
@@ -241,7 +244,8 @@ void TreeBuilder::checkType(const Reading& reading)
         if (isWantedType(reading, step.when))
             return;
     }
-    refuse(reading.node, Code::ArrayType, {pythonStr(m_json.raw(reading.fields.at(Field::Type))).substr(0, 40)});
+    refuse(reading.node, Code::ArrayType,
+           {pythonStr(m_json.raw(reading.fields.at(Field::Type))).substr(0, 40)});
 }
 
 } // namespace skops::nodes

@@ -43,7 +43,8 @@ Facts factsOf(const nodes::NodeTree& tree)
             continue;
         std::string version = innerText(tree, node);
         // A forest repeats one version in every tree; a list of a handful is searched faster than sorted.
-        if (!version.empty() && found.size() < 100 && std::find(found.begin(), found.end(), version) == found.end())
+        if (!version.empty() && found.size() < 100 &&
+            std::find(found.begin(), found.end(), version) == found.end())
             found.push_back(std::move(version));
     }
     std::sort(found.begin(), found.end(),
@@ -78,7 +79,8 @@ std::vector<Finding> compareVersions(const Facts& facts, const profile::Profile&
         if (version.empty() || own.empty() || minorOf(version) == minorOf(own))
             return;
         const Code code = compareVersion(version, own) > 0 ? Code::WriterNewer : Code::WriterOlder;
-        out.push_back({code, {}, {std::string(profile::packageId(package)), std::string(version), std::string(own)}});
+        out.push_back(
+            {code, {}, {std::string(profile::packageId(package)), std::string(version), std::string(own)}});
     };
     compare(profile::Package::Skops, facts.skopsVersion);
     for (const std::string& version : facts.sklearnVersions)

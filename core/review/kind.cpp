@@ -17,9 +17,9 @@ bool isCompressed(Bytes head)
 {
     using namespace std::string_view_literals;
     // facts of joblib's numpy_pickle_utils: zlib, gzip, bz2, lzma, xz, lz4 frame, the old ZF form
-    constexpr std::array magics{"\x78\x01"sv, "\x78\x5e"sv, "\x78\x9c"sv,         "\x78\xda"sv,
-                                "\x1f\x8b"sv, "BZh"sv,      "\x5d\x00\x00"sv,     "\xfd\x37zXZ"sv,
-                                "ZF0x"sv,     "\x04\x22\x4d\x18"sv};
+    constexpr std::array magics{
+        "\x78\x01"sv, "\x78\x5e"sv,     "\x78\x9c"sv,    "\x78\xda"sv, "\x1f\x8b"sv,
+        "BZh"sv,      "\x5d\x00\x00"sv, "\xfd\x37zXZ"sv, "ZF0x"sv,     "\x04\x22\x4d\x18"sv};
     for (const std::string_view magic : magics) {
         if (startsWith(head, magic))
             return true;

@@ -82,7 +82,8 @@ ReviewPtr unreadable(Review&& review, Error error)
     return std::make_shared<const Review>(std::move(review));
 }
 
-Result<ReviewPtr> openUnguarded(SourcePtr source, const Options& options, const Cancel& cancel, Progress& progress)
+Result<ReviewPtr> openUnguarded(SourcePtr source, const Options& options, const Cancel& cancel,
+                                Progress& progress)
 {
     progress.start(source->sizeBytes());
     auto head = readHead(*source);
@@ -99,8 +100,9 @@ Result<ReviewPtr> openUnguarded(SourcePtr source, const Options& options, const 
     review.kind = kindOf(*head, review.archive.get());
     if (!archive) {
         const bool isZip = review.kind == Kind::Zip;
-        return unreadable(std::move(review), isZip ? archive.error()
-                                                   : Error{Code::KindUnknown, {}, {std::string(kindId(review.kind))}});
+        return unreadable(std::move(review),
+                          isZip ? archive.error()
+                                : Error{Code::KindUnknown, {}, {std::string(kindId(review.kind))}});
     }
     auto tree = nodes::readTree(*review.archive, options.limits, cancel);
     if (!tree && endsTask(tree.error().code))
@@ -151,7 +153,8 @@ Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& 
     return std::make_shared<const Review>(std::move(next));
 }
 
-Result<ReviewPtr> withContents(const ReviewPtr& review, Workers& workers, const Cancel& cancel, Progress& progress)
+Result<ReviewPtr> withContents(const ReviewPtr& review, Workers& workers, const Cancel& cancel,
+                               Progress& progress)
 {
     if (!review->archive || !review->auditor)
         return review;
@@ -164,7 +167,8 @@ Result<ReviewPtr> withContents(const ReviewPtr& review, Workers& workers, const 
         if (auto unchanged = review->source->checkUnchanged(); !unchanged)
             return fail(unchanged.error());
         Review next = *review;
-        next.contentState = contents->allReadable ? audit::ContentState::Verified : audit::ContentState::Failed;
+        next.contentState =
+            contents->allReadable ? audit::ContentState::Verified : audit::ContentState::Failed;
         append(next.findings, contents->findings);
         next.contents = std::make_shared<const audit::Contents>(std::move(*contents));
         conclude(next);

@@ -38,8 +38,8 @@ struct Facts
     std::vector<std::string> sklearnVersions; ///< every _sklearn_version inside, sorted
 };
 
-/// Immutable; shared between threads. A file that cannot be opened as far as a tree still has a Review: `tree` and
-/// `audit` are null and `findings` hold the reason.
+/// Immutable; shared between threads. A file that cannot be opened as far as a tree still has a Review:
+/// `tree` and `audit` are null and `findings` hold the reason.
 struct Review
 {
     Kind kind = Kind::Other;
@@ -52,25 +52,28 @@ struct Review
     audit::AuditPtr audit;
     audit::ContentState contentState = audit::ContentState::NotRead;
     std::shared_ptr<const audit::Contents> contents; ///< null until read
-    std::vector<Finding> findings; ///< of archive, tree, audit and contents, worst first
+    std::vector<Finding> findings;                   ///< of archive, tree, audit and contents, worst first
     audit::Verdict verdict = audit::Verdict::NotAnalysed;
 };
 
 using ReviewPtr = std::shared_ptr<const Review>;
 
-/// Opens and audits; reads the directory, schema.json and array headers, not the contents. Errors only where there
-/// is nothing to review: those of the source (FileRead, FileShrank), Cancelled, OutOfMemory. `progress` is in bytes.
+/// Opens and audits; reads the directory, schema.json and array headers, not the contents. Errors only where
+/// there is nothing to review: those of the source (FileRead, FileShrank), Cancelled, OutOfMemory. `progress`
+/// is in bytes.
 Result<ReviewPtr> open(SourcePtr source, const Options& options, const Cancel& cancel, Progress& progress);
 
 /// The same review with other ticks. Fast: no byte of the file is read.
 ReviewPtr withTicks(const ReviewPtr& review, const audit::Ticks& ticks);
 
 /// The same review for another environment; heads of arrays are read again. Errors: Cancelled.
-Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& profile, const Cancel& cancel);
+Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& profile,
+                              const Cancel& cancel);
 
-/// Reads every member, checks CRCs, array headers and the contents that can be checked. `progress` is in bytes.
-/// Errors: Cancelled, OutOfMemory, FileChanged; what is wrong with the contents is in the review.
-Result<ReviewPtr> withContents(const ReviewPtr& review, Workers& workers, const Cancel& cancel, Progress& progress);
+/// Reads every member, checks CRCs, array headers and the contents that can be checked. `progress` is in
+/// bytes. Errors: Cancelled, OutOfMemory, FileChanged; what is wrong with the contents is in the review.
+Result<ReviewPtr> withContents(const ReviewPtr& review, Workers& workers, const Cancel& cancel,
+                               Progress& progress);
 
 /// Lower-case hex SHA-256 of the whole input. Errors: those of the source, Cancelled. `progress` is in bytes.
 Result<std::string> sha256(const ByteSource& source, const Cancel& cancel, Progress& progress);

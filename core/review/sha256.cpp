@@ -16,7 +16,8 @@ Result<std::string> sha256(const ByteSource& source, const Cancel& cancel, Progr
     for (uint64_t offset = 0; offset < source.sizeBytes();) {
         if (cancel.isRequested())
             return fail(Code::Cancelled);
-        const auto length = static_cast<size_t>(std::min<uint64_t>(buffer.size(), source.sizeBytes() - offset));
+        const auto length =
+            static_cast<size_t>(std::min<uint64_t>(buffer.size(), source.sizeBytes() - offset));
         const MutableBytes part(buffer.data(), length);
         if (auto read = source.readAt(offset, part); !read)
             return fail(read.error());

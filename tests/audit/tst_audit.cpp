@@ -34,18 +34,23 @@ std::string typesOf(const Audit& audit)
 
 std::string generator(const std::string& name)
 {
-    const std::string state = node("DictNode", "builtins.dict", ",\"key_types\":" + list("") + ",\"content\":{\"bit_generator\":" + json("\\\"" + name + "\\\"") + "}");
-    return node("RandomGeneratorNode", "numpy.random._generator.Generator", ",\"content\":{\"bit_generator\":" + state + ",\"seed_seq\":" + state + "}");
+    const std::string state = node("DictNode", "builtins.dict",
+                                   ",\"key_types\":" + list("") + ",\"content\":{\"bit_generator\":" +
+                                       json("\\\"" + name + "\\\"") + "}");
+    return node("RandomGeneratorNode", "numpy.random._generator.Generator",
+                ",\"content\":{\"bit_generator\":" + state + ",\"seed_seq\":" + state + "}");
 }
 
 std::string method(const std::string& label, const std::string& object)
 {
-    return node("MethodNode", label, ",\"content\":{\"func\":\"go\",\"obj\":" + node("ObjectNode", object) + "}");
+    return node("MethodNode", label,
+                ",\"content\":{\"func\":\"go\",\"obj\":" + node("ObjectNode", object) + "}");
 }
 
 std::string loss(const std::string& below)
 {
-    return node("LossNode", "sklearn._loss._loss.CyHuberLoss", ",\"content\":" + below + ",\"__reduce__\":{\"args\":" + list("") + "}");
+    return node("LossNode", "sklearn._loss._loss.CyHuberLoss",
+                ",\"content\":" + below + ",\"__reduce__\":{\"args\":" + list("") + "}");
 }
 
 } // namespace
@@ -77,23 +82,35 @@ void TestAudit::listsWhatSkopsLists_data()
     };
     row("nothing", listRoot(json("1")), "");
     row("own name", listRoot(node("ObjectNode", "a.B")), "a.B 1\n");
-    row("an estimator is trusted", listRoot(node("ObjectNode", "sklearn.linear_model._base.LinearRegression")), "");
-    row("a list by an estimator's name is not", listRoot(node("ListNode", "sklearn.linear_model._base.LinearRegression", R"(,"content":[])")),
+    row("an estimator is trusted",
+        listRoot(node("ObjectNode", "sklearn.linear_model._base.LinearRegression")), "");
+    row("a list by an estimator's name is not",
+        listRoot(node("ListNode", "sklearn.linear_model._base.LinearRegression", R"(,"content":[])")),
         "sklearn.linear_model._base.LinearRegression 1\n");
-    row("sorted as Python sorts", listRoot(node("TypeNode", "b.C") + "," + node("TypeNode", "B.c") + "," + node("TypeNode", "\xc3\xa9.x")),
+    row("sorted as Python sorts",
+        listRoot(node("TypeNode", "b.C") + "," + node("TypeNode", "B.c") + "," +
+                 node("TypeNode", "\xc3\xa9.x")),
         "B.c 1\nb.C 1\n\xc3\xa9.x 1\n");
-    row("one name of two pairs", listRoot(R"({"__loader__":"TypeNode","__module__":"a","__class__":"b.c"},{"__loader__":"TypeNode","__module__":"a.b","__class__":"c"})"),
+    row("one name of two pairs",
+        listRoot(
+            R"({"__loader__":"TypeNode","__module__":"a","__class__":"b.c"},{"__loader__":"TypeNode","__module__":"a.b","__class__":"c"})"),
         "a.b.c 2\n");
     row("a repeat counts once", listRoot(node("ObjectNode", "a.B", id(5)) + R"(,{"__id__":5})"), "a.B 1\n");
     row("value with a lying label", listRoot(node("JsonNode", "os.system", R"(,"content":"1")")), "");
-    row("slice with a lying label", listRoot(node("SliceNode", "os.system", R"(,"content":{"start":1,"stop":2,"step":null})")), "");
-    row("below an array of objects", listRoot(node("NdArrayNode", "numpy.ndarray", ",\"type\":\"json\",\"content\":[" + node("ObjectNode", "a.B") + "],\"shape\":" + list(""))),
+    row("slice with a lying label",
+        listRoot(node("SliceNode", "os.system", R"(,"content":{"start":1,"stop":2,"step":null})")), "");
+    row("below an array of objects",
+        listRoot(
+            node("NdArrayNode", "numpy.ndarray",
+                 ",\"type\":\"json\",\"content\":[" + node("ObjectNode", "a.B") + "],\"shape\":" + list(""))),
         "a.B 1\n");
     row("method names its function", listRoot(method("a.B", "a.B")), "a.B 2\na.B.go 1\n");
     row("real bit generator", listRoot(generator("PCG64")), "");
     row("other bit generator", listRoot(generator("test")), "numpy.random.test 1\n");
-    row("losses are allowed below a loss", listRoot(loss(list(node("TypeNode", "sklearn._loss._loss.CyHuberLoss")))), "");
-    row("and nowhere else", listRoot(node("TypeNode", "sklearn._loss._loss.CyHuberLoss")), "sklearn._loss._loss.CyHuberLoss 1\n");
+    row("losses are allowed below a loss",
+        listRoot(loss(list(node("TypeNode", "sklearn._loss._loss.CyHuberLoss")))), "");
+    row("and nowhere else", listRoot(node("TypeNode", "sklearn._loss._loss.CyHuberLoss")),
+        "sklearn._loss._loss.CyHuberLoss 1\n");
 }
 
 void TestAudit::listsWhatSkopsLists()
@@ -107,7 +124,8 @@ void TestAudit::listsWhatSkopsLists()
 void TestAudit::untrustedBelowIsReachability()
 {
     // root[B[-> root], X] with X untrusted: B reaches X through the root.
-    const auto tree = treeOf(listRoot(list(R"({"__id__":1})", id(2)) + "," + node("ObjectNode", "x.X") + "," + json("1"), id(1)));
+    const auto tree = treeOf(
+        listRoot(list(R"({"__id__":1})", id(2)) + "," + node("ObjectNode", "x.X") + "," + json("1"), id(1)));
     const auto audit = Auditor(tree, profile::defaultProfile()).audit({});
     const auto safetyAt = [&](size_t edge) { return audit->safety(tree->edges()[edge].target); };
     QCOMPARE(audit->safety(nodes::NodeTree::root), Safety::BelowUntrusted);
@@ -134,25 +152,35 @@ void TestAudit::findsWhatTheReleaseRefuses_data()
     QTest::addColumn<QByteArray>("schema");
     QTest::addColumn<QByteArray>("profile");
     QTest::addColumn<QByteArray>("expected");
-    const auto row = [](const char* name, const std::string& schema, const char* profile, const char* expected) {
-        QTest::newRow(name) << QByteArray::fromStdString(schema) << QByteArray(profile) << QByteArray(expected);
+    const auto row = [](const char* name, const std::string& schema, const char* profile,
+                        const char* expected) {
+        QTest::newRow(name) << QByteArray::fromStdString(schema) << QByteArray(profile)
+                            << QByteArray(expected);
     };
     const char* newest = "skops-0.16+sklearn-1.9";
     const char* old = "skops-0.11+sklearn-1.6";
     const std::string object = "sklearn.linear_model._base.LinearRegression";
-    row("method's label", listRoot(method("a.B", object)), newest, "method-label root[0] a.B sklearn.linear_model._base.LinearRegression\n");
+    row("method's label", listRoot(method("a.B", object)), newest,
+        "method-label root[0] a.B sklearn.linear_model._base.LinearRegression\n");
     row("0.11 takes any label", listRoot(method("a.B", object)), old, "");
     const std::string op = listRoot(node("OperatorFuncNode", "other.add", ",\"attrs\":" + list("")));
     row("operator's module", op, newest, "operator-module root[0] other\n");
     row("0.11 takes any module", op, old, "");
-    const std::string reduce = listRoot(node("ConstructorFromReduceNode", "datetime.date", ",\"content\":" + list("")));
-    row("loader of a later release", reduce, old, "loader-not-in-profile root[0] ConstructorFromReduceNode 2\n");
-    row("loader of an earlier release", listRoot(node("SGDNode", "sklearn.linear_model._sgd_fast.Hinge", ",\"content\":" + list("") + ",\"__reduce__\":{\"args\":" + list("") + "}")),
+    const std::string reduce =
+        listRoot(node("ConstructorFromReduceNode", "datetime.date", ",\"content\":" + list("")));
+    row("loader of a later release", reduce, old,
+        "loader-not-in-profile root[0] ConstructorFromReduceNode 2\n");
+    row("loader of an earlier release",
+        listRoot(node("SGDNode", "sklearn.linear_model._sgd_fast.Hinge",
+                      ",\"content\":" + list("") + ",\"__reduce__\":{\"args\":" + list("") + "}")),
         newest, "loader-not-in-profile root[0] SGDNode 2\n");
-    row("missing class", listRoot(node("ObjectNode", "sklearn.linear_model._base.NoRegression")), newest, "class-missing root[0] sklearn.linear_model._base.NoRegression\n");
+    row("missing class", listRoot(node("ObjectNode", "sklearn.linear_model._base.NoRegression")), newest,
+        "class-missing root[0] sklearn.linear_model._base.NoRegression\n");
     row("a library nobody knows", listRoot(node("ObjectNode", "mylib.Thing")), newest, "");
-    row("protocol of another type", node("ListNode", "builtins.list", R"(,"content":[],"protocol":"2")"), newest, "protocol-invalid root \"2\"\n");
-    row("known to be dangerous", listRoot(node("FunctionNode", "os.system")), newest, "known-dangerous root[0] os.system\n");
+    row("protocol of another type", node("ListNode", "builtins.list", R"(,"content":[],"protocol":"2")"),
+        newest, "protocol-invalid root \"2\"\n");
+    row("known to be dangerous", listRoot(node("FunctionNode", "os.system")), newest,
+        "known-dangerous root[0] os.system\n");
 }
 
 void TestAudit::findsWhatTheReleaseRefuses()
@@ -200,10 +228,15 @@ void TestAudit::verdictIsTheWorstThatApplies_data()
     QTest::addColumn<QByteArray>("item");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("clean") << QByteArray::fromStdString(json("1")) << QByteArray("nothing-left");
-    QTest::newRow("untrusted") << QByteArray::fromStdString(node("ObjectNode", "a.B")) << QByteArray("to-review");
-    QTest::newRow("refused") << QByteArray::fromStdString(node("ListNode", "a.B")) << QByteArray("would-not-load");
-    QTest::newRow("unknown loader") << QByteArray::fromStdString(node("NoNode", "a.B")) << QByteArray("not-analysed");
-    QTest::newRow("dangerous") << QByteArray::fromStdString(node("TypeNode", "os.system") + "," + node("NoNode", "a.B")) << QByteArray("dangerous");
+    QTest::newRow("untrusted") << QByteArray::fromStdString(node("ObjectNode", "a.B"))
+                               << QByteArray("to-review");
+    QTest::newRow("refused") << QByteArray::fromStdString(node("ListNode", "a.B"))
+                             << QByteArray("would-not-load");
+    QTest::newRow("unknown loader") << QByteArray::fromStdString(node("NoNode", "a.B"))
+                                    << QByteArray("not-analysed");
+    QTest::newRow("dangerous") << QByteArray::fromStdString(node("TypeNode", "os.system") + "," +
+                                                            node("NoNode", "a.B"))
+                               << QByteArray("dangerous");
 }
 
 void TestAudit::verdictIsTheWorstThatApplies()
@@ -213,7 +246,8 @@ void TestAudit::verdictIsTheWorstThatApplies()
     const Auditor auditor(treeOf(listRoot(item.toStdString())), profile::defaultProfile());
     // A tick never hides or lowers a finding.
     const auto all = auditor.audit({"os.system", "a.C"});
-    QCOMPARE(QByteArray::fromStdString(std::string(verdictId(verdictOf(auditor.findings(), all.get())))), expected);
+    QCOMPARE(QByteArray::fromStdString(std::string(verdictId(verdictOf(auditor.findings(), all.get())))),
+             expected);
 }
 
 void TestAudit::sharedChainsCostNothingExtra()
@@ -221,7 +255,9 @@ void TestAudit::sharedChainsCostNothingExtra()
     // Each level holds the next one twice: 2^60 paths, 61 nodes. skops' own audit would never end.
     std::string schema = node("ObjectNode", "a.B", id(1000));
     for (int level = 60; level > 0; --level)
-        schema = list(schema + R"(,{"__id__":)" + std::to_string(level == 60 ? 1000 : 1000 - (60 - level)) + "}", id(1000 - (61 - level)));
+        schema =
+            list(schema + R"(,{"__id__":)" + std::to_string(level == 60 ? 1000 : 1000 - (60 - level)) + "}",
+                 id(1000 - (61 - level)));
     const auto tree = treeOf(listRoot(schema));
     QCOMPARE(tree->nodeCount(), size_t{62});
     QCOMPARE(typesOf(*Auditor(tree, profile::defaultProfile()).audit({})), std::string("a.B 1\n"));

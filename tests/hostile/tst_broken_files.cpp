@@ -14,7 +14,8 @@ using namespace skops::test;
 
 namespace {
 
-// Small files that between them hold every kind of node, from an old protocol and the newest release with samples.
+// Small files that between them hold every kind of node, from an old protocol and the newest release with
+// samples.
 const QStringList files{QStringLiteral("0.15.0/code.skops"), QStringLiteral("0.15.0/containers.skops"),
                         QStringLiteral("0.15.0/arrays.skops"), QStringLiteral("0.15.0/tree.skops"),
                         QStringLiteral("0.5.0/code.skops")};
@@ -87,7 +88,8 @@ Zip membersOf(const std::vector<uint8_t>& bytes)
     return zip;
 }
 
-/// Puts a value of a JSON text in the place of another one, texts only for texts: what comes out is JSON again.
+/// Puts a value of a JSON text in the place of another one, texts only for texts: what comes out is JSON
+/// again.
 void graft(std::string& text, Generator& random)
 {
     const auto json = nodes::JsonIndex::build(text, Cancel());
@@ -130,8 +132,8 @@ void reviewAll(std::vector<uint8_t> bytes, Counts& counts)
     Progress progress;
     Limits limits;
     limits.memberBytes = uint64_t{64} << 20U; // what a sanitizer's allocator can take
-    const auto opened =
-        review::open(sourceFromBytes(std::move(bytes)), {.profile = nullptr, .ticks = {}, .limits = limits}, cancel, progress);
+    const auto opened = review::open(sourceFromBytes(std::move(bytes)),
+                                     {.profile = nullptr, .ticks = {}, .limits = limits}, cancel, progress);
     if (!opened)
         return;
     counts.reachedNodes += (*opened)->tree ? 1 : 0;
@@ -175,7 +177,7 @@ void TestBrokenFiles::cutAnywhere()
     const std::vector<uint8_t> whole = bytesOf(file);
     // Every byte of the directory and the end record, every 97th of the rest.
     size_t clean = 0;
-    for (size_t length = 0; length < whole.size(); length += whole.size() - length > 2'000 ? 97 : 1) {
+    for (size_t length = 0; length<whole.size(); length += whole.size() - length> 2'000 ? 97 : 1) {
         Counts counts;
         reviewAll({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length)}, counts);
         QCOMPARE(counts.withoutReason, 0);
@@ -199,7 +201,8 @@ void TestBrokenFiles::mutated()
             bytes = zipWithOneMutatedMember(members, random);
         reviewAll(std::move(bytes), counts);
     }
-    qInfo("%s: %d mutations, %d reached the node reader", qPrintable(file), counts.tried, counts.reachedNodes);
+    qInfo("%s: %d mutations, %d reached the node reader", qPrintable(file), counts.tried,
+          counts.reachedNodes);
     QCOMPARE(counts.tried, mutationsPerFile);
     QCOMPARE(counts.withoutReason, 0);
     QVERIFY(counts.reachedNodes > mutationsPerFile / 4);

@@ -123,8 +123,9 @@ void TestJsonIndex::decodesEscapes_data()
     QTest::newRow("unicode") << QByteArray(R"("\u00e9")") << QByteArray("\xc3\xa9");
     QTest::newRow("pair") << QByteArray(R"("\ud83d\ude00")") << QByteArray("\xf0\x9f\x98\x80");
     QTest::newRow("lone high") << QByteArray(R"("\ud83dx")") << QByteArray("\xed\xa0\xbdx");
-    QTest::newRow("high and no low") << QByteArray(R"("\ud83d\u0041")") << QByteArray("\xed\xa0\xbd"
-                                                                                       "A");
+    QTest::newRow("high and no low") << QByteArray(R"("\ud83d\u0041")")
+                                     << QByteArray("\xed\xa0\xbd"
+                                                   "A");
     QTest::newRow("nul") << QByteArray(R"("\u0000")") << QByteArray("\0", 1);
     QTest::newRow("no string") << QByteArray("12") << QByteArray("12");
 }
@@ -145,14 +146,28 @@ void TestJsonIndex::decodesEncodings_data()
     };
     row("UTF-8", "[1]", "[1]");
     row("UTF-8 with BOM", "\xef\xbb\xbf[1]", "[1]");
-    row("UTF-16 little", QByteArray("[\0" "1\0" "]\0", 6), "[1]");
-    row("UTF-16 big", QByteArray("\0[\0" "1\0]", 6), "[1]");
+    row("UTF-16 little",
+        QByteArray("[\0"
+                   "1\0"
+                   "]\0",
+                   6),
+        "[1]");
+    row("UTF-16 big",
+        QByteArray("\0[\0"
+                   "1\0]",
+                   6),
+        "[1]");
     row("UTF-16 with BOM", QByteArray("\xff\xfe[\0]\0", 6), "[]");
     row("UTF-16 pair", QByteArray("\xff\xfe\x3d\xd8\x00\xde", 6), "\xf0\x9f\x98\x80");
     row("UTF-32 little", QByteArray("[\0\0\0]\0\0\0", 8), "[]");
     row("UTF-32 big", QByteArray("\0\0\0[\0\0\0]", 8), "[]");
     row("two bytes", QByteArray("1\0", 2), "1");
-    row("half a character", QByteArray("[\0" "1\0" "]", 5), "json-encoding");
+    row("half a character",
+        QByteArray("[\0"
+                   "1\0"
+                   "]",
+                   5),
+        "json-encoding");
     row("beyond Unicode", QByteArray("\xff\xfe\0\0\0\0\x11\0", 8), "json-encoding");
 }
 

@@ -33,8 +33,10 @@ void TestSchemaReader::readsNodes_data()
     };
     const std::string list = node("ListNode", "builtins.list", R"(,"content":[])");
     row("list", root("ListNode", "builtins.list", ",\"content\":[" + json("1") + "," + list + "]"),
-        "root: ListNode builtins.list\n  content: JsonNode builtins.str\n  content: ListNode builtins.list\n");
-    row("key types come first", root("DictNode", "builtins.dict", ",\"content\":{\"a\":" + json("1") + "},\"key_types\":" + list),
+        "root: ListNode builtins.list\n  content: JsonNode builtins.str\n  content: ListNode "
+        "builtins.list\n");
+    row("key types come first",
+        root("DictNode", "builtins.dict", ",\"content\":{\"a\":" + json("1") + "},\"key_types\":" + list),
         "root: DictNode builtins.dict\n  key_types: ListNode builtins.list\n  a: JsonNode builtins.str\n");
     row("object without state", root("ObjectNode", "a.B"), "root: ObjectNode a.B\n");
     row("object with null state", root("ObjectNode", "a.B", R"(,"content":null)"), "root: ObjectNode a.B\n");
@@ -46,13 +48,19 @@ void TestSchemaReader::readsNodes_data()
         root("LossNode", "x.Y", ",\"content\":" + list + ",\"__reduce__\":{\"args\":" + list + "}"),
         "root: LossNode x.Y\n  attrs: ListNode builtins.list\n  args: ListNode builtins.list\n"
         "  constructor: TypeNode x.Y\n");
-    row("array of objects", root("NdArrayNode", "numpy.ndarray", ",\"type\":\"json\",\"content\":[" + json("1") + "],\"shape\":" + list),
-        "root: NdArrayNode numpy.ndarray\n  content: JsonNode builtins.str\n  shape: ListNode builtins.list\n");
-    row("escaped field names", R"({"__l\u006fader__":"ListNode","__module__":"m","__class__":"C","content":[],"protocol":2})",
+    row("array of objects",
+        root("NdArrayNode", "numpy.ndarray",
+             ",\"type\":\"json\",\"content\":[" + json("1") + "],\"shape\":" + list),
+        "root: NdArrayNode numpy.ndarray\n  content: JsonNode builtins.str\n  shape: ListNode "
+        "builtins.list\n");
+    row("escaped field names",
+        R"({"__l\u006fader__":"ListNode","__module__":"m","__class__":"C","content":[],"protocol":2})",
         "root: ListNode m.C\n");
-    row("last of two fields counts", R"({"__loader__":"X","__loader__":"ListNode","__module__":"m","__class__":"C","content":[],"protocol":2})",
+    row("last of two fields counts",
+        R"({"__loader__":"X","__loader__":"ListNode","__module__":"m","__class__":"C","content":[],"protocol":2})",
         "root: ListNode m.C\n");
-    row("unknown loader is searched for nodes", root("PandasNode", "p.D", ",\"content\":{\"x\":[" + list + "],\"y\":" + json("1") + "}"),
+    row("unknown loader is searched for nodes",
+        root("PandasNode", "p.D", ",\"content\":{\"x\":[" + list + "],\"y\":" + json("1") + "}"),
         "root: PandasNode p.D\n  x: ListNode builtins.list\n  y: JsonNode builtins.str\n");
 }
 
@@ -74,36 +82,51 @@ void TestSchemaReader::tellsWhatIsRefused_data()
         return root("ListNode", "builtins.list", ",\"content\":[" + item + "]");
     };
     row("nothing", list(json("1")), "");
-    row("no protocol", node("ListNode", "builtins.list", R"(,"content":[])"), "field-missing root protocol\n");
+    row("no protocol", node("ListNode", "builtins.list", R"(,"content":[])"),
+        "field-missing root protocol\n");
     for (const char* value : {"true", "\"2\"", "2.0", "-1", "null", "[2]"})
         row(("protocol " + std::string(value)).c_str(),
             node("ListNode", "builtins.list", ",\"content\":[],\"protocol\":" + std::string(value)),
             ("protocol-invalid root " + std::string(value) + "\n").c_str());
-    row("newer protocol", node("ListNode", "builtins.list", R"(,"content":[],"protocol":3)"), "protocol-newer root 3\n");
-    row("huge protocol", node("ListNode", "builtins.list", R"(,"content":[],"protocol":99999999999999999999)"),
+    row("newer protocol", node("ListNode", "builtins.list", R"(,"content":[],"protocol":3)"),
+        "protocol-newer root 3\n");
+    row("huge protocol",
+        node("ListNode", "builtins.list", R"(,"content":[],"protocol":99999999999999999999)"),
         "protocol-newer root 99999999999999999999\n");
     row("item is no node", list("1"), "node-not-object root content\n");
     row("no loader", list(R"({"__module__":"m","__class__":"c"})"), "field-missing root[0] __loader__\n");
     row("unknown loader", list(node("NoNode", "a.B")), "loader-unknown root[0] NoNode\n");
-    row("no class", list(R"({"__loader__":"TypeNode","__module__":"m"})"), "field-missing root[0] __class__\n");
-    row("class is no text", list(R"({"__loader__":"TypeNode","__module__":"m","__class__":null})"), "name-not-text root[0] __class__\n");
-    row("class of a value is free", list(R"({"__loader__":"JsonNode","__module__":1,"__class__":null,"content":"1"})"), "");
+    row("no class", list(R"({"__loader__":"TypeNode","__module__":"m"})"),
+        "field-missing root[0] __class__\n");
+    row("class is no text", list(R"({"__loader__":"TypeNode","__module__":"m","__class__":null})"),
+        "name-not-text root[0] __class__\n");
+    row("class of a value is free",
+        list(R"({"__loader__":"JsonNode","__module__":1,"__class__":null,"content":"1"})"), "");
     row("no content", list(node("ListNode", "builtins.list")), "field-missing root[0] content\n");
-    row("content is no list", list(node("ListNode", "builtins.list", R"(,"content":1)")), "field-wrong-type root[0] content\n");
-    row("empty text is an empty list", list(node("ListNode", "builtins.list", R"(,"content":"")")), "");
-    row("dict content is a list", list(node("DictNode", "builtins.dict", ",\"key_types\":" + json("1") + ",\"content\":[]")),
+    row("content is no list", list(node("ListNode", "builtins.list", R"(,"content":1)")),
         "field-wrong-type root[0] content\n");
-    row("no key types", list(node("DictNode", "builtins.dict", R"(,"content":{})")), "field-missing root[0] key_types\n");
-    row("list as id", list(node("ListNode", "builtins.list", R"(,"content":[],"__id__":[])")), "id-unhashable root[0]\n");
+    row("empty text is an empty list", list(node("ListNode", "builtins.list", R"(,"content":"")")), "");
+    row("dict content is a list",
+        list(node("DictNode", "builtins.dict", ",\"key_types\":" + json("1") + ",\"content\":[]")),
+        "field-wrong-type root[0] content\n");
+    row("no key types", list(node("DictNode", "builtins.dict", R"(,"content":{})")),
+        "field-missing root[0] key_types\n");
+    row("list as id", list(node("ListNode", "builtins.list", R"(,"content":[],"__id__":[])")),
+        "id-unhashable root[0]\n");
     row("cached", list(node("CachedNode", "a.B", R"(,"__id__":7)")), "cached-unknown-id root[0]\n");
-    row("array type", list(node("NdArrayNode", "numpy.ndarray", R"(,"type":"other")")), "array-type root[0] other\n");
+    row("array type", list(node("NdArrayNode", "numpy.ndarray", R"(,"type":"other")")),
+        "array-type root[0] other\n");
     row("no array type", list(node("NdArrayNode", "numpy.ndarray")), "field-missing root[0] type\n");
-    row("no member", list(node("NdArrayNode", "numpy.ndarray", R"(,"type":"numpy","file":"1.npy")")), "zip-member-missing root[0] 1.npy\n");
-    row("half a partial", list(node("PartialNode", "functools.partial", ",\"content\":{\"func\":" + json("1") + "}")),
+    row("no member", list(node("NdArrayNode", "numpy.ndarray", R"(,"type":"numpy","file":"1.npy")")),
+        "zip-member-missing root[0] 1.npy\n");
+    row("half a partial",
+        list(node("PartialNode", "functools.partial", ",\"content\":{\"func\":" + json("1") + "}")),
         "field-missing root[0] args\nfield-missing root[0] kwds\nfield-missing root[0] namespace\n");
-    row("method's name is no text", list(node("MethodNode", "a.B", ",\"content\":{\"func\":1,\"obj\":" + json("1") + "}")),
+    row("method's name is no text",
+        list(node("MethodNode", "a.B", ",\"content\":{\"func\":1,\"obj\":" + json("1") + "}")),
         "field-wrong-type root[0] func\n");
-    row("cycle", root("ListNode", "builtins.list", R"(,"__id__":1,"content":[{"__id__":1}])"), "cycle-unloadable\n");
+    row("cycle", root("ListNode", "builtins.list", R"(,"__id__":1,"content":[{"__id__":1}])"),
+        "cycle-unloadable\n");
 }
 
 void TestSchemaReader::tellsWhatIsRefused()
@@ -148,18 +171,23 @@ void TestSchemaReader::repeatsById()
     const auto item = [](const QByteArray& id) {
         return node("JsonNode", "builtins.str", ",\"content\":\"1\",\"__id__\":" + id.toStdString());
     };
-    const auto tree = treeOf(root("ListNode", "builtins.list", ",\"content\":[" + item(first) + "," + item(second) + "]"));
+    const auto tree =
+        treeOf(root("ListNode", "builtins.list", ",\"content\":[" + item(first) + "," + item(second) + "]"));
     QCOMPARE(tree->edges()[1].isRepeat, isRepeat);
     QCOMPARE(tree->nodeCount(), isRepeat ? 2U : 3U);
 }
 
 void TestSchemaReader::namesPlacesAsPython()
 {
-    const std::string types = node("ListNode", "builtins.list", ",\"content\":[" + node("TypeNode", "builtins.int") + "]");
-    const std::string inner = node("DictNode", "builtins.dict", ",\"key_types\":" + types + ",\"content\":{\"5\":" + json("1") + "}");
-    const std::string steps = node("ListNode", "builtins.list", ",\"content\":[" + json("1") + "," + inner + "]");
+    const std::string types =
+        node("ListNode", "builtins.list", ",\"content\":[" + node("TypeNode", "builtins.int") + "]");
+    const std::string inner = node("DictNode", "builtins.dict",
+                                   ",\"key_types\":" + types + ",\"content\":{\"5\":" + json("1") + "}");
+    const std::string steps =
+        node("ListNode", "builtins.list", ",\"content\":[" + json("1") + "," + inner + "]");
     const std::string attrs = node("DictNode", "builtins.dict",
-                                   ",\"key_types\":" + node("ListNode", "builtins.list", R"(,"content":[])") + ",\"content\":{\"steps\":" + steps + "}");
+                                   ",\"key_types\":" + node("ListNode", "builtins.list", R"(,"content":[])") +
+                                       ",\"content\":{\"steps\":" + steps + "}");
     const auto tree = treeOf(root("ObjectNode", "a.B", ",\"content\":" + attrs));
     std::vector<std::string> paths;
     for (size_t i = 0; i < tree->nodeCount(); ++i)
@@ -186,7 +214,8 @@ void TestSchemaReader::deepTreesNeedNoStack()
     std::string schema;
     constexpr int depth = 200'000;
     for (int i = 0; i < depth; ++i)
-        schema += R"({"__loader__":"ListNode","__module__":"builtins","__class__":"list","protocol":2,"content":[)";
+        schema +=
+            R"({"__loader__":"ListNode","__module__":"builtins","__class__":"list","protocol":2,"content":[)";
     for (int i = 0; i < depth; ++i)
         schema += "]}";
     const auto tree = treeOf(schema);
@@ -203,7 +232,8 @@ void TestSchemaReader::manyNodesAreALimit()
     std::string items = json("1");
     for (int i = 0; i < 20; ++i)
         items += "," + json("1");
-    const auto tree = nodes::readTree(root("ListNode", "builtins.list", ",\"content\":[" + items + "]"), nullptr, limits, Cancel());
+    const auto tree = nodes::readTree(root("ListNode", "builtins.list", ",\"content\":[" + items + "]"),
+                                      nullptr, limits, Cancel());
     QVERIFY(!tree);
     QCOMPARE(tree.error().code, Code::LimitExceeded);
     QCOMPARE(tree.error().args[0], std::string("nodes"));
@@ -213,7 +243,8 @@ void TestSchemaReader::dropsEarlierValuesOfAKey()
 {
     const std::string types = node("ListNode", "builtins.list", R"(,"content":[])");
     const auto tree = treeOf(root("DictNode", "builtins.dict",
-                                  ",\"key_types\":" + types + ",\"content\":{\"a\":" + json("1") + ",\"b\":" + json("2") + ",\"\\u0061\":" + types + "}"));
+                                  ",\"key_types\":" + types + ",\"content\":{\"a\":" + json("1") +
+                                      ",\"b\":" + json("2") + ",\"\\u0061\":" + types + "}"));
     QCOMPARE(linesOf(*tree), std::string("root: DictNode builtins.dict\n  key_types: ListNode builtins.list\n"
                                          "  a: ListNode builtins.list\n  b: JsonNode builtins.str\n"));
     QCOMPARE(linesOf(tree->findings(), tree.get()), std::string("json-duplicate-key root a\n"));

@@ -13,8 +13,8 @@ namespace skops::test {
 /// Reads a schema without an archive; fails the program if there is no tree.
 nodes::NodeTreePtr treeOf(std::string_view schema);
 
-/// One line an edge, in reading order and indented by depth: "key: Loader module.Class", "key: -> path" for a repeat,
-/// "key: ?" for what is no node. Repeats are not entered.
+/// One line an edge, in reading order and indented by depth: "key: Loader module.Class", "key: -> path" for a
+/// repeat, "key: ?" for what is no node. Repeats are not entered.
 std::string linesOf(const nodes::NodeTree& tree);
 
 /// "code path args", one line a finding.
