@@ -64,15 +64,14 @@ QString nodeValue(const nodes::NodeTree& tree, NodeId id)
 
 QString repeatText(const nodes::NodeTree& tree, NodeId node)
 {
+    // Python has one None and one True: nearly every such value is a repeat, and the reader wants the value.
+    if (nodes::rowOf(tree.node(node).loader).label == nodes::Label::Json)
+        return nodeValue(tree, node);
     // The path of a node is as long as it is deep.
     constexpr uint32_t maxPathDepth = 2000;
-    const QString same = tree.depth() > maxPathDepth
-                             ? Cells::tr("same as an earlier node")
-                             : Cells::tr("same as %1").arg(displayText(nodes::pathOf(tree, node)));
-    // Python has one None, one True: nearly every such value is a repeat, and the reader wants the value.
-    if (nodes::rowOf(tree.node(node).loader).label == nodes::Label::Json)
-        return QStringLiteral("%1  (%2)").arg(nodeValue(tree, node), same);
-    return same;
+    if (tree.depth() > maxPathDepth)
+        return Cells::tr("same as an earlier node");
+    return Cells::tr("same as %1").arg(displayText(nodes::pathOf(tree, node)));
 }
 
 QString nodeSize(const review::Review& review, NodeId id)

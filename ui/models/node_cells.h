@@ -16,7 +16,7 @@ QString edgeName(const nodes::NodeTree& tree, EdgeId edge);
 /// The value of a JSON node, else the type's name.
 QString nodeValue(const nodes::NodeTree& tree, NodeId node);
 
-/// "same as root.steps[0]"; of a JSON node with its value before it.
+/// "same as root.steps[0]"; of a JSON node just its value.
 QString repeatText(const nodes::NodeTree& tree, NodeId node);
 
 /// Bytes of the member the node reads, or how many items it holds; empty if neither.
