@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "terminal/text_format.h"
+#include "texts/type_texts.h"
 #include "texts/verdict_texts.h"
 
 namespace skops::terminal {
@@ -81,6 +82,9 @@ void addTypes(Lines& lines, const audit::Audit& audit)
             isFirst = false;
             lines.add("    " + escapeForDisplay(type.name) + " (" + counted(type.count, "place") +
                       (type.isTicked ? ", trusted by you)" : ")"));
+            const texts::TypeText about = texts::typeText(type.name, type.group);
+            lines.add(std::string("      why: ") + about.why);
+            lines.add(std::string("      check: ") + about.check);
         }
     }
 }

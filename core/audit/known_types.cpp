@@ -277,7 +277,9 @@ constexpr KnownName table[] = {
     {"xgboost.tracker", "", KnownDangerous},
     {"xgboost.federated", "", KnownDangerous},
     {"xgboost.collective", "", KnownDangerous},
-    // native code parses bytes of the file, or uses pointers and indices from it as they are
+    // native code parses bytes of the file, or uses pointers and indices from it as they are; and scipy's
+    // distributions, which many searches hold and whose __setstate__ runs a text of their state (exec in
+    // _attach_argparser_methods): neither may be ticked unseen
     {"xgboost.core", "", NativeCode},
     {"lightgbm.basic", "", NativeCode},
     {"catboost.core", "", NativeCode},
@@ -287,6 +289,10 @@ constexpr KnownName table[] = {
     {"sklearn.neighbors._ball_tree", "", NativeCode},
     {"scipy.spatial._ckdtree", "", NativeCode},
     {"scipy.spatial._kdtree", "", NativeCode},
+    {"scipy.stats._distn_infrastructure", "", NativeCode},
+    {"scipy.stats._continuous_distns", "", NativeCode},
+    {"scipy.stats._discrete_distns", "", NativeCode},
+    {"scipy.stats._levy_stable", "", NativeCode},
     // plain data and arithmetic in modules that are listed above
     {"inspect", "Signature", Library},
     {"inspect", "Parameter", Library},

@@ -207,10 +207,21 @@ void TestAudit::groupsByWhatIsKnown_data()
     row("osmium", "Reader", Group::Unknown);
     row("builtins", "eval", Group::KnownDangerous);
     row("builtins", "eval.__call__", Group::KnownDangerous);
+    row("builtins.eval", "__call__", Group::KnownDangerous);
+    row("numpy.linalg", "test", Group::KnownDangerous);
+    row("numpy.testing_of_mine", "x", Group::Unknown);
+    row("pandas", "read_feather", Group::KnownDangerous);
+    row("pathlib.PosixPath", "write_text", Group::KnownDangerous);
+    row("pathlib", "PosixPath", Group::Library);
+    row("inspect", "Signature", Group::Library);
+    row("sklearn.pipeline", "Parallel", Group::KnownDangerous); // its origin is sklearn.utils.parallel
+    row("sklearn.pipeline.Parallel", "__call__", Group::KnownDangerous);
     row("builtins", "len", Group::Library);
     row("sklearn.tree._tree", "Tree", Group::Library);
     row("sklearn.linear_model._base.LinearRegression", "predict", Group::Library);
     row("xgboost.core", "Booster", Group::NativeCode);
+    row("xgboost.core.Booster", "load_model", Group::NativeCode);
+    row("scipy.stats._continuous_distns", "uniform_gen", Group::NativeCode);
     row("__main__", "Scaler", Group::Unknown);
     row("", "", Group::Unknown);
 }

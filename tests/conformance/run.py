@@ -20,7 +20,7 @@ from environment import HERE, REQUIREMENTS, cache_folder, environment, stacks
 
 DATA = HERE.parent / "data"
 # What does not change the corpus or what the real skops says about it.
-JUDGES = {"compare.py", "questions.py", "self_test.py", "run.py"}
+JUDGES = {"compare.py", "questions.py", "self_test.py", "run.py", "list_types.py"}
 
 
 def corpus_key(stack: str) -> str:

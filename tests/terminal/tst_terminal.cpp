@@ -308,7 +308,8 @@ void TestTerminal::infoTells()
     const QString info = text(ran.out);
     for (const char* part :
          {"verdict: Dangerous", "profile: skops-", "protocol: 2", "sha256: ", "nodes: 5", "members: 1",
-          "Known dangerous", "os.system (1 place)", "types to review: 2 of 2", "findings: 1"})
+          "Known dangerous", "os.system (1 place)\n      why: Calls the operating system",
+          "types to review: 2 of 2", "findings: 1"})
         QVERIFY2(info.contains(QString::fromLatin1(part)), ran.out.c_str());
     QCOMPARE(run({"info", folder.write("x", "hello")}).status, 2);
 }

@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "text/display.h"
 #include "texts/code_texts.h"
+#include "texts/type_texts.h"
 #include "texts/verdict_texts.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,11 @@ QString fromCodes(const char* english)
 QString fromVerdicts(const char* english)
 {
     return QCoreApplication::translate("verdicts", english);
+}
+
+QString fromTypes(const char* english)
+{
+    return QCoreApplication::translate("types", english);
 }
 
 QString sentence(Code code, const std::vector<std::string>& args)
@@ -106,22 +112,12 @@ QString groupSentence(audit::Group group)
 
 QString typeWhy(const audit::UntrustedType& type)
 {
-    return groupSentence(type.group);
+    return fromTypes(texts::typeText(type.name, type.group).why);
 }
 
 QString typeCheck(const audit::UntrustedType& type)
 {
-    switch (type.group) {
-    case audit::Group::KnownDangerous:
-        return Sentences::tr("Do not load the file unless you know why it is in there.");
-    case audit::Group::Unknown:
-        return Sentences::tr("Find out where the type comes from and read its code before you tick it.");
-    case audit::Group::NativeCode:
-        return Sentences::tr("Tick it only if you trust whoever made the file.");
-    case audit::Group::Library:
-        return Sentences::tr("Look at the findings: contents out of range are listed there.");
-    }
-    return {};
+    return fromTypes(texts::typeText(type.name, type.group).check);
 }
 
 QString writerSentence(const review::Facts& facts)
