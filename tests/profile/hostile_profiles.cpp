@@ -115,3 +115,8 @@ std::vector<HostileProfile> hostileProfiles()
          "present"},
     };
 }
+
+skops::Result<skops::profile::ProfilePtr> parseText(const QByteArray& bytes)
+{
+    return skops::profile::parseProfile(std::as_bytes(std::span(bytes.constData(), size_t(bytes.size()))));
+}

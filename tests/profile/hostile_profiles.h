@@ -1,5 +1,7 @@
 #pragma once
 
+#include "profile/profile.h"
+
 #include <QByteArray>
 #include <QString>
 #include <vector>
@@ -17,3 +19,6 @@ struct HostileProfile
 QByteArray smallProfile();
 
 std::vector<HostileProfile> hostileProfiles();
+
+/// parseProfile() of a text.
+skops::Result<skops::profile::ProfilePtr> parseText(const QByteArray& bytes);

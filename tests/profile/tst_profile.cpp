@@ -42,11 +42,6 @@ QByteArray wholeProfile(std::string_view name)
     return profile.replace(begin, end - begin, readFile(QString::fromLatin1(file)));
 }
 
-Result<ProfilePtr> parse(const QByteArray& bytes)
-{
-    return parseProfile(std::as_bytes(std::span(bytes.constData(), size_t(bytes.size()))));
-}
-
 void addShipped()
 {
     QTest::addColumn<QByteArray>("name");
@@ -115,10 +110,6 @@ private Q_SLOTS:
     void releases();
     void questions();
     void smallProfileIsGood();
-    void hostile_data();
-    void hostile();
-    void tooLarge();
-    void everyCutIsRefused();
 
 private:
     /// The compiled profile of the row, the same parsed, and the JSON behind both.
@@ -137,7 +128,7 @@ TstProfile::Both TstProfile::load()
     Both both;
     both.compiled = shipped(name.toStdString());
     const QByteArray bytes = wholeProfile(name.toStdString());
-    const auto parsed = parse(bytes);
+    const auto parsed = parseText(bytes);
     if (parsed)
         both.parsed = *parsed;
     else
@@ -373,7 +364,7 @@ void TstProfile::smallProfileIsGood()
     {
         // The text goes before the questions: a profile keeps nothing of it.
         const QByteArray bytes = smallProfile();
-        const auto parsed = parse(bytes);
+        const auto parsed = parseText(bytes);
         QVERIFY(parsed);
         profile = *parsed;
     }
@@ -391,44 +382,6 @@ void TstProfile::smallProfileIsGood()
     QVERIFY(profile->existence("pack.tests.inner", "x") == Existence::UnknownModule);
     QVERIFY(profile->existence("pack.other", "x") == Existence::Missing);
     QVERIFY(profile->existence("package", "x") == Existence::UnknownModule);
-}
-
-void TstProfile::hostile_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QByteArray>("place");
-    QTest::addColumn<QByteArray>("expected");
-    for (const HostileProfile& row : hostileProfiles())
-        QTest::newRow(row.name) << row.text << QByteArray(row.place) << QByteArray(row.expected);
-}
-
-void TstProfile::hostile()
-{
-    QFETCH(QByteArray, bytes);
-    const auto parsed = parse(bytes);
-    QVERIFY(!parsed);
-    QVERIFY(parsed.error().code == Code::ProfileInvalid);
-    QCOMPARE(parsed.error().args.size(), size_t(2));
-    QTEST(QByteArray::fromStdString(parsed.error().args[0]), "place");
-    QTEST(QByteArray::fromStdString(parsed.error().args[1]), "expected");
-}
-
-void TstProfile::tooLarge()
-{
-    const auto parsed = parse(QByteArray(qsizetype(maxProfileBytes) + 1, ' '));
-    QVERIFY(!parsed);
-    QVERIFY(parsed.error().code == Code::LimitExceeded);
-    QCOMPARE(parsed.error().args[0], std::string("profile-bytes"));
-}
-
-void TstProfile::everyCutIsRefused()
-{
-    const QByteArray bytes = smallProfile();
-    for (qsizetype size = 0; size < bytes.size(); ++size) {
-        const auto parsed = parse(bytes.first(size));
-        QVERIFY(!parsed);
-        QVERIFY(parsed.error().code == Code::ProfileInvalid);
-    }
 }
 
 QTEST_APPLESS_MAIN(TstProfile)
