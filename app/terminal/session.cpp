@@ -7,6 +7,7 @@
 #include <CLI/App.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <fcntl.h>
 #include <map>
 #include <unistd.h>
@@ -77,6 +78,29 @@ bool needsHash(const std::vector<audit::TrustList>& lists)
 
 } // namespace
 
+namespace {
+
+/// Sets the limit of "name=number"; false if there is no such limit or no number.
+bool setLimit(std::string_view text, Limits* limits)
+{
+    const size_t equals = text.find('=');
+    for (const LimitRow& row : limitRows) {
+        if (text.substr(0, equals) != row.name || equals == text.npos)
+            continue;
+        uint64_t value = 0;
+        const std::string_view number = text.substr(equals + 1);
+        const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+        if (error != std::errc() || number.empty() || end != number.data() + number.size())
+            return false;
+        if (limits)
+            limits->*row.value = value;
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
 void TrustOptions::addTo(CLI::App& app)
 {
     app.add_option("--trusted", names, "Types that you trust, as the list names them")
@@ -93,6 +117,14 @@ void TrustOptions::addTo(CLI::App& app)
                    "Environment to judge for: a name from `profiles`, or a profile file")
         ->type_name("NAME|FILE")
         ->group("Trust");
+    app.add_option("--limit", limits,
+                   "What an input may cost at most, as " + std::string(limitRows[0].name) +
+                       "=1000; the message of a limit that was reached names it; may be repeated")
+        ->type_name("NAME=N")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->check([](const std::string& text) { return setLimit(text, nullptr) ? "" : "no limit: " + text; })
+        ->group("Limits");
 }
 
 void Session::tell(std::string_view about, std::string_view text)
@@ -130,6 +162,8 @@ void Session::tellFindings(std::string_view about, std::span<const Finding> find
 
 bool Session::loadTrust(const TrustOptions& options)
 {
+    for (const std::string& limit : options.limits)
+        (void)setLimit(limit, &m_limits);
     m_names = options.names;
     m_nameSeen.assign(m_names.size(), false);
     return loadProfile(options.profile) && std::all_of(options.lists.begin(), options.lists.end(),
@@ -185,7 +219,7 @@ Result<SourcePtr> Session::openInput(const std::string& name)
         return fail(Code::FileRead, {}, {"standard input can be given only once"});
     m_isInputUsed = true;
     const WaitingMark mark(m_terminal.isWaiting);
-    return spill(m_terminal.inputDescriptor, Limits().totalBytes);
+    return spill(m_terminal.inputDescriptor, m_limits.totalBytes);
 }
 
 audit::Ticks Session::ticksFor(std::string_view hash) const
@@ -211,7 +245,7 @@ Result<review::ReviewPtr> Session::review(const std::string& name, const Examine
             return fail(computed.error());
         hash = std::move(*computed);
     }
-    const review::Options reviewOptions{.profile = m_profile, .ticks = ticksFor(hash), .limits = {}};
+    const review::Options reviewOptions{.profile = m_profile, .ticks = ticksFor(hash), .limits = m_limits};
     auto opened = review::open(*source, reviewOptions, cancel(), progress);
     if (opened && options.verifiesContents && (*opened)->archive) {
         Workers workers;

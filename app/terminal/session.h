@@ -16,12 +16,13 @@ class App;
 
 namespace skops::terminal {
 
-/// Options that decide what is trusted; the same wherever trust matters.
+/// Options that decide what is trusted and what an input may cost; the same wherever inputs are opened.
 struct TrustOptions
 {
     std::vector<std::string> names; ///< --trusted
     std::vector<std::string> lists; ///< --trust-list
     std::string profile;            ///< --profile: the name of a shipped one, or a file
+    std::vector<std::string> limits; ///< --limit: "name=number", checked
 
     void addTo(CLI::App& app);
 };
@@ -64,6 +65,7 @@ public:
     const audit::ProfilePtr& profile() const { return m_profile; }
     std::string_view profileName() const { return m_profile->name(); }
     const std::vector<audit::TrustList>& trustLists() const { return m_lists; }
+    const Limits& limits() const { return m_limits; }
 
     /// Reads one trust list; what is wrong with it is told.
     Result<audit::TrustList> readList(const std::string& file);
@@ -90,6 +92,7 @@ private:
 
     Terminal& m_terminal;
     audit::ProfilePtr m_profile;
+    Limits m_limits;
     std::vector<std::string> m_names;
     std::vector<bool> m_nameSeen; ///< by position in m_names
     std::vector<audit::TrustList> m_lists;

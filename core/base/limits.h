@@ -4,6 +4,7 @@
 // name.
 
 #include <cstdint>
+#include <string_view>
 
 namespace skops {
 
@@ -17,6 +18,24 @@ struct Limits
     uint64_t schemaBytes = uint64_t{1} << 30U; ///< bytes of schema.json ("schema-bytes")
     uint64_t nodes = 64'000'000;               ///< nodes of a tree ("nodes")
     uint64_t rows = 5'000'000;                 ///< rows of an expanded tree ("rows")
+};
+
+/// A limit by the name under which LimitExceeded tells it.
+struct LimitRow
+{
+    std::string_view name;
+    uint64_t Limits::*value;
+};
+
+inline constexpr LimitRow limitRows[] = {
+    {"members", &Limits::members},
+    {"member-bytes", &Limits::memberBytes},
+    {"total-bytes", &Limits::totalBytes},
+    {"ratio", &Limits::ratio},
+    {"name-bytes", &Limits::nameBytes},
+    {"schema-bytes", &Limits::schemaBytes},
+    {"nodes", &Limits::nodes},
+    {"rows", &Limits::rows},
 };
 
 } // namespace skops

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void verifiesContents();
     void profileByNameAndFile();
     void jsonOutput();
+    void limitsAreAdjustable();
     void namesAreEscaped();
     void visualizeShowsRows();
     void visualizeColours();
@@ -62,6 +63,8 @@ void TestTerminal::usageErrors_data()
     QTest::newRow("no file") << u"untrusted"_s;
     QTest::newRow("unknown option") << u"untrusted --fast x"_s;
     QTest::newRow("unknown format") << u"untrusted --format xml x"_s;
+    QTest::newRow("unknown limit") << u"untrusted --limit speed=1 x"_s;
+    QTest::newRow("limit without a number") << u"untrusted --limit nodes=many x"_s;
     QTest::newRow("unknown show") << u"visualize --show some x"_s;
     QTest::newRow("unknown colour") << u"visualize --color-safe bluish x"_s;
     QTest::newRow("two files to visualize") << u"visualize x y"_s;
@@ -232,6 +235,17 @@ void TestTerminal::jsonOutput()
              QStringLiteral("file-not-found"));
     const QJsonObject info = parsed(run({"info", "--format", "json", file}).out);
     QCOMPARE(info["files"_L1].toArray().at(0).toObject()["sha256"_L1].toString().size(), 64);
+}
+
+void TestTerminal::limitsAreAdjustable()
+{
+    Folder folder;
+    const std::string file = folder.writeModel("a.skops", modelWith({"a.B", "z.Z"}));
+    const Ran nodes = run({"untrusted", "--limit", "nodes=1", file});
+    QCOMPARE(nodes.status, 2);
+    QVERIFY(text(nodes.err).contains(QStringLiteral("limit-exceeded")));
+    QCOMPARE(run({"visualize", "--limit", "rows=2", file}).status, 2);
+    QCOMPARE(run({"visualize", "--limit", "rows=100", "--limit", "nodes=100", file}).status, 0);
 }
 
 void TestTerminal::namesAreEscaped()

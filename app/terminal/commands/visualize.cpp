@@ -77,6 +77,7 @@ int VisualizeCommand::run(Session& session)
     options.raw = m_raw;
     if (!readColors(session, options) || !session.loadTrust(m_trust))
         return 2;
+    options.maxRows = session.limits().rows;
     const Examined examined = session.examine(m_file, {.verifiesContents = false});
     if (!examined.review)
         return examined.isCancelled() ? statusCancelled : 2;
