@@ -16,7 +16,9 @@ bool holds(const Finding& finding, const Profile& profile)
 {
     switch (finding.code) {
     case Code::ProtocolInvalid:
-        return profile.has(Flag::ProtocolValidated);
+        // Before it was validated, it was only looked up in a dict: a list or an object raises.
+        return profile.has(Flag::ProtocolValidated) || finding.args[0].front() == '[' ||
+               finding.args[0].front() == '{';
     default:
         return true;
     }

@@ -179,6 +179,11 @@ void TestAudit::findsWhatTheReleaseRefuses_data()
     row("a library nobody knows", listRoot(node("ObjectNode", "mylib.Thing")), newest, "");
     row("protocol of another type", node("ListNode", "builtins.list", R"(,"content":[],"protocol":"2")"),
         newest, "protocol-invalid root \"2\"\n");
+    row("0.11 takes any protocol", node("ListNode", "builtins.list", R"(,"content":[],"protocol":"2")"), old,
+        "");
+    row("but none that cannot be looked up",
+        node("ListNode", "builtins.list", R"(,"content":[],"protocol":[2])"), old,
+        "protocol-invalid root [2]\n");
     row("known to be dangerous", listRoot(node("FunctionNode", "os.system")), newest,
         "known-dangerous root[0] os.system\n");
 }
