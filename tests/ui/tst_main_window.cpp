@@ -347,7 +347,11 @@ private Q_SLOTS:
     {
         open(m_dangerous);
         FindingsPanel& panel = m_window->reviewPage().findings();
+        QVERIFY(panel.isVisible()); // the reason of a verdict is not hidden
+        QTest::mouseClick(&verdict().findingsButton(), Qt::LeftButton);
         QVERIFY(!panel.isVisible());
+        clickTickBox("os.system");
+        QVERIFY(!panel.isVisible()); // folded by the reader, and the verdict is the same
         QTest::mouseClick(&verdict().findingsButton(), Qt::LeftButton);
         QVERIFY(panel.isVisible());
         const QRect row = panel.view().visualRect(panel.view().model()->index(0, 0));

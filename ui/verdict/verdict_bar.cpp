@@ -177,6 +177,14 @@ void VerdictBar::showFindingsCount()
     m_findings->setText(findings.size() == 1 ? tr("1 finding")
                                              : tr("%1 findings").arg(formatCount(findings.size())));
     m_findings->setAccessibleName(tr("%1, show or hide").arg(m_findings->text()));
+    // A verdict that findings decide is not left without its reason; folding the list again is the reader's
+    // choice.
+    const review::Review& review = *m_document.review();
+    const bool isNew = review.source != m_shownSource || review.verdict != m_shownVerdict;
+    if (isNew && review.verdict < audit::Verdict::ToReview)
+        m_findings->setChecked(true);
+    m_shownSource = review.source;
+    m_shownVerdict = review.verdict;
 }
 
 void VerdictBar::showProfile()

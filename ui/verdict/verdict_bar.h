@@ -55,6 +55,8 @@ private:
     QLabel* m_profileLabel = nullptr;
     QComboBox* m_profiles = nullptr;
     QToolButton* m_findings = nullptr;
+    SourcePtr m_shownSource; ///< of the verdict that is shown
+    audit::Verdict m_shownVerdict = audit::Verdict::NothingLeft;
     std::vector<audit::ProfilePtr> m_choices; ///< by position in the combo box
 };
 
