@@ -105,8 +105,8 @@ enum class Effect : uint8_t {
     X(TreeDtype, "tree-dtype", Warning, WouldNotLoad)           /* what differs */                           \
     X(PredictorDtype, "predictor-dtype", Warning, WouldNotLoad) /* what differs */                           \
     X(TreeIndexRange, "tree-index-range", Danger, Deceptive)    /* field, node, value */                     \
-    X(WriterNewer, "writer-newer", Review, None) /* package, file's version, profile's version */            \
-    X(WriterOlder, "writer-older", Info, None)   /* package, file's version, profile's version */            \
+    X(WriterNewer, "writer-newer", Info, None) /* package, file's version, profile's version */              \
+    X(WriterOlder, "writer-older", Info, None) /* package, file's version, profile's version */              \
     /* profiles and trust lists */                                                                           \
     X(ProfileUnknown, "profile-unknown", Warning, NotAnalysed)      /* name */                               \
     X(ProfileInvalid, "profile-invalid", Warning, NotAnalysed)      /* what */                               \
