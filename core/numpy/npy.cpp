@@ -100,30 +100,6 @@ Result<void> readShape(const LiteralTree& tree, const Literal& shape, NpyHeader&
     return {};
 }
 
-/// The product of the shape and the bytes it takes. As in numpy, sizes of 0 do not excuse others that are too
-/// big (PyArray_NewFromDescr_int: "array is too big").
-Result<void> measure(NpyHeader& header)
-{
-    uint64_t product = 1;
-    for (const uint64_t size : header.shape) {
-        const auto next = checkedMul(product, std::max<uint64_t>(1, size));
-        if (!next || *next > INT64_MAX)
-            return fail(Code::NpyShapeOverflow);
-        product = *next;
-    }
-    const auto bytes = checkedMul(product, header.dtype.itemBytes);
-    if (!bytes || *bytes > INT64_MAX)
-        return fail(Code::NpyShapeOverflow);
-    const bool isEmpty =
-        std::find(header.shape.begin(), header.shape.end(), uint64_t{0}) != header.shape.end();
-    header.count = isEmpty ? 0 : product;
-    header.dataBytes = isEmpty ? 0 : *bytes;
-    // numpy.load compares the count with the size of an array that has the sub-array's dimensions too.
-    if (header.count > 0 && header.dtype.subCount() != 1)
-        return fail(Code::NpyBadHeader, {}, {"descr"});
-    return {};
-}
-
 Result<NpyHeader> interpret(const LiteralTree& tree, uint8_t major)
 {
     const Literal& root = tree.at(tree.root());
@@ -161,6 +137,28 @@ Result<NpyHeader> interpret(const LiteralTree& tree, uint8_t major)
 }
 
 } // namespace
+
+Result<void> measure(NpyHeader& header)
+{
+    uint64_t product = 1;
+    for (const uint64_t size : header.shape) {
+        const auto next = checkedMul(product, std::max<uint64_t>(1, size));
+        if (!next || *next > INT64_MAX)
+            return fail(Code::NpyShapeOverflow);
+        product = *next;
+    }
+    const auto bytes = checkedMul(product, header.dtype.itemBytes);
+    if (!bytes || *bytes > INT64_MAX)
+        return fail(Code::NpyShapeOverflow);
+    const bool isEmpty =
+        std::find(header.shape.begin(), header.shape.end(), uint64_t{0}) != header.shape.end();
+    header.count = isEmpty ? 0 : product;
+    header.dataBytes = isEmpty ? 0 : *bytes;
+    // numpy.load compares the count with the size of an array that has the sub-array's dimensions too.
+    if (header.count > 0 && header.dtype.subCount() != 1)
+        return fail(Code::NpyBadHeader, {}, {"descr"});
+    return {};
+}
 
 size_t neededHeadBytes(Bytes head)
 {

@@ -64,7 +64,7 @@ inline constexpr size_t maxHeaderChars = 10'000;
 /// How many leading bytes of a member readNpyHeader() can need: format 3.0 is UTF-8.
 inline constexpr size_t headBytes = 12 + 4 * maxHeaderChars;
 /// Enough for nearly every header; see neededHeadBytes().
-inline constexpr size_t usualHeadBytes = 4'096;
+inline constexpr size_t usualHeadBytes = 1'024;
 
 /// How many leading bytes the header of this .npy takes, at most headBytes. `head`: its first 12 bytes or
 /// more.
@@ -75,5 +75,10 @@ size_t neededHeadBytes(Bytes head);
 /// NpyBadDtype, NpyObjectDtype, NpyShapeOverflow, NpyTooShort; Place::offset is within the .npy. NpyBadDtype
 /// is said of a descr that numpy may understand and never writes ("i4,f8", non-text titles, "M8[s/2]").
 Result<NpyHeader> readNpyHeader(Bytes head, uint64_t totalBytes);
+
+/// Fills count and dataBytes: the product of the shape and the bytes it takes. As in numpy, sizes of 0 do not
+/// excuse others that are too big (PyArray_NewFromDescr_int: "array is too big"). Errors: NpyShapeOverflow,
+/// NpyBadHeader.
+Result<void> measure(NpyHeader& header);
 
 } // namespace skops::numpy

@@ -4,9 +4,10 @@
 
 namespace skops::numpy {
 
-Result<void> NpyStream::readHeader()
+Result<void> NpyStream::readHeader(Bytes head)
 {
-    Result<NpyHeader> header = readNpyHeader(m_held, m_totalBytes);
+    Result<NpyHeader> header =
+        m_cache ? m_cache->read(head, m_totalBytes) : readNpyHeader(head, m_totalBytes);
     if (!header)
         return fail(std::move(header.error()));
     m_header = *std::move(header);
@@ -45,6 +46,12 @@ Result<void> NpyStream::feed(Bytes piece)
             give(piece);
         return {};
     }
+    // Nearly always the first piece holds the whole header.
+    if (m_held.empty() && piece.size() >= 12 && piece.size() >= neededHeadBytes(piece)) {
+        if (auto read = readHeader(piece.first(std::min(piece.size(), headBytes))); !read)
+            return read;
+        return feed(piece.subspan(std::min(piece.size(), static_cast<size_t>(m_header->dataOffset))));
+    }
     // What lies behind the header in this piece is data.
     m_held.insert(m_held.end(), piece.begin(),
                   piece.begin() + static_cast<std::ptrdiff_t>(std::min(piece.size(), headBytes)));
@@ -52,7 +59,7 @@ Result<void> NpyStream::feed(Bytes piece)
     if (m_held.size() < needed)
         return {};
     const size_t before = m_held.size() - std::min(piece.size(), headBytes);
-    if (auto read = readHeader(); !read)
+    if (auto read = readHeader(m_held); !read)
         return read;
     m_held.clear();
     const auto used = static_cast<size_t>(m_header->dataOffset) -
@@ -62,7 +69,7 @@ Result<void> NpyStream::feed(Bytes piece)
 
 Result<void> NpyStream::finish()
 {
-    return m_header ? Result<void>() : readHeader();
+    return m_header ? Result<void>() : readHeader(m_held);
 }
 
 } // namespace skops::numpy

@@ -2,7 +2,7 @@
 
 // A .npy that arrives in pieces: an array of any size is looked at without being held.
 
-#include "numpy/npy.h"
+#include "numpy/npy_cache.h"
 
 #include <functional>
 #include <optional>
@@ -18,9 +18,9 @@ public:
     /// Told the header once; what it returns is called with the data. An empty function skips them.
     using OnHeader = std::function<Elements(const NpyHeader&)>;
 
-    /// `totalBytes`: size of the whole .npy.
-    NpyStream(uint64_t totalBytes, OnHeader onHeader)
-        : m_totalBytes(totalBytes), m_onHeader(std::move(onHeader))
+    /// `totalBytes`: size of the whole .npy. `cache`, if given, outlives it.
+    NpyStream(uint64_t totalBytes, OnHeader onHeader, NpyHeaderCache* cache = nullptr)
+        : m_totalBytes(totalBytes), m_onHeader(std::move(onHeader)), m_cache(cache)
     {
     }
 
@@ -33,11 +33,12 @@ public:
     const std::optional<NpyHeader>& header() const { return m_header; }
 
 private:
-    Result<void> readHeader();
+    Result<void> readHeader(Bytes head);
     void give(Bytes data);
 
     uint64_t m_totalBytes;
     OnHeader m_onHeader;
+    NpyHeaderCache* m_cache; ///< may be null
     Elements m_elements;
     std::optional<NpyHeader> m_header;
     std::vector<uint8_t> m_held; ///< the header's beginning, later the beginning of an element
