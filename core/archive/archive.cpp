@@ -3,32 +3,14 @@
 #include "archive/directory_reader.h"
 #include "archive/extract.h"
 #include "base/checked.h"
+#include "base/large_pages.h"
 
 #include <algorithm>
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 
 namespace skops::archive {
 namespace {
 
-constexpr uint64_t chunkBytes = uint64_t{1} << 20U;
 constexpr uint64_t pieceBytes = uint64_t{256} << 10U;
-
-/// A hint for fresh, untouched memory. Faulting in the 63 MB of a large schema.json took 60 ms by pages of 4
-/// KiB and 10 ms by large ones; reading and checking it takes 10 ms.
-void preferLargePages([[maybe_unused]] void* memory, [[maybe_unused]] size_t size)
-{
-#ifdef MADV_HUGEPAGE
-    constexpr uintptr_t page = 4096;
-    constexpr size_t worthwhile = size_t{8} << 20U;
-    if (size < worthwhile)
-        return;
-    const uintptr_t begin = (reinterpret_cast<uintptr_t>(memory) + page - 1) / page * page;
-    const uintptr_t end = (reinterpret_cast<uintptr_t>(memory) + size) / page * page;
-    (void)::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
-#endif
-}
 
 /// Grows with what was really decoded: what a directory declares costs no memory. Room is given in small
 /// pieces, so that bytes are still in the processor's cache when their CRC is computed.
@@ -72,17 +54,20 @@ public:
 
     MutableBytes room(uint64_t wanted) override
     {
-        const auto size = static_cast<size_t>(std::min(wanted, chunkBytes));
-        if (m_buffer.size() < size)
-            m_buffer.resize(size);
-        return MutableBytes(m_buffer).first(size);
+        const auto size = static_cast<size_t>(std::min(wanted, pieceBytes));
+        if (m_size < size) {
+            m_buffer = std::make_unique_for_overwrite<uint8_t[]>(size);
+            m_size = size;
+        }
+        return {m_buffer.get(), size};
     }
 
-    Result<void> wrote(size_t count) override { return m_sink(Bytes(m_buffer).first(count)); }
+    Result<void> wrote(size_t count) override { return m_sink({m_buffer.get(), count}); }
 
 private:
     const std::function<Result<void>(Bytes)>& m_sink;
-    std::vector<uint8_t> m_buffer;
+    std::unique_ptr<uint8_t[]> m_buffer; ///< not filled with zeros first
+    size_t m_size = 0;
 };
 
 class SpanTarget final : public Target
@@ -201,11 +186,11 @@ Result<std::vector<uint8_t>> Archive::read(MemberId id, const Cancel& cancel) co
 }
 
 Result<void> Archive::stream(MemberId id, const Cancel& cancel,
-                             const std::function<Result<void>(Bytes)>& sink,
-                             std::vector<Finding>* findings) const
+                             const std::function<Result<void>(Bytes)>& sink, std::vector<Finding>* findings,
+                             const ByteSource* through) const
 {
     Head head;
-    auto opened = openMember(*this, id, member(id).compressedBytes, head, findings);
+    auto opened = openMember(*this, id, member(id).compressedBytes, head, findings, through);
     if (!opened)
         return fail(std::move(opened.error()));
     SinkTarget target(sink);

@@ -75,8 +75,9 @@ public:
     /// ZipUnknownMethod, ZipUnsupported, ZipBadStream, ZipBadCrc, ZipTruncated, LimitExceeded, Cancelled;
     /// Place::member is the member's name. `findings`, if given, takes what only the member itself shows
     /// (ZipLocalDiffers, ZipShortStream, ZipLongStream, ZipTrailingData, ZipOverlap).
+    /// `through`, if given, is read instead of source() and gives the same bytes (ReadAhead).
     Result<void> stream(MemberId id, const Cancel& cancel, const std::function<Result<void>(Bytes)>& sink,
-                        std::vector<Finding>* findings = nullptr) const;
+                        std::vector<Finding>* findings = nullptr, const ByteSource* through = nullptr) const;
 
     /// A member as a source of its own (an .npz inside a .skops): a window on the file if it is stored, else
     /// its bytes, decompressed and checked, in memory. Errors: as stream(), for a window without ZipBadCrc.

@@ -83,7 +83,7 @@ protected:
         }
         if (out.empty())
             return {};
-        return m_archive.source()->readAt(m_opened.dataOffset + offset, out);
+        return m_opened.source->readAt(m_opened.dataOffset + offset, out);
     }
 
     Result<void> wrote(MutableBytes room, size_t count)

@@ -22,9 +22,8 @@ constexpr uint64_t extraGuess = 64; // a zip64 field, a few time stamps
 class LocalHeader
 {
 public:
-    LocalHeader(const Archive& archive, MemberId id, Head& head)
-        : m_source(*archive.source()), m_archive(archive), m_id(id), m_member(archive.member(id)),
-          m_head(head)
+    LocalHeader(const Archive& archive, MemberId id, Head& head, const ByteSource& source)
+        : m_source(source), m_archive(archive), m_id(id), m_member(archive.member(id)), m_head(head)
     {
     }
 
@@ -46,7 +45,7 @@ public:
         if (!isKnown(m_member.method))
             return refuse(Code::ZipUnknownMethod, {std::to_string(static_cast<unsigned>(m_member.method))});
 
-        OpenMember opened{.id = m_id, .member = m_member, .head = {}};
+        OpenMember opened{.id = m_id, .member = m_member, .source = &m_source, .head = {}};
         // Reading the name and the extra field stops at the end of the file, and so does the position.
         const uint64_t length = headerBytes + uint64_t{read16(fixed, 26)} + read16(fixed, 28);
         opened.dataOffset = m_member.headerOffset + std::min(length, m_left);
@@ -163,9 +162,9 @@ private:
 } // namespace
 
 Result<OpenMember> openMember(const Archive& archive, MemberId id, uint64_t wantedBytes, Head& head,
-                              std::vector<Finding>* findings)
+                              std::vector<Finding>* findings, const ByteSource* source)
 {
-    return LocalHeader(archive, id, head).open(wantedBytes, findings);
+    return LocalHeader(archive, id, head, source ? *source : *archive.source()).open(wantedBytes, findings);
 }
 
 tl::unexpected<Error> failMember(const Archive& archive, MemberId id, Code code,
