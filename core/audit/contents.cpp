@@ -4,11 +4,14 @@
 #include "audit/contents_trees.h"
 #include "audit/sparse_check.h"
 #include "audit/tree_check.h"
+#include "base/checked.h"
+#include "base/read_ahead.h"
 #include "numpy/element.h"
 #include "numpy/npy_stream.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <map>
 #include <numeric>
 
@@ -111,13 +114,13 @@ public:
         m_progress.start(
             std::accumulate(members.begin(), members.end(), uint64_t{0},
                             [](uint64_t sum, const archive::Member& m) { return sum + m.compressedBytes; }));
-        // The biggest first, so that no thread is left alone with one at the end.
-        std::vector<uint32_t> order(members.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(),
-                         [&](uint32_t a, uint32_t b) { return members[a].sizeBytes > members[b].sizeBytes; });
-        return parallelFor(workers, order.size(), m_cancel,
-                           [&](size_t i) { readMember(makeId<MemberId>(order[i])); });
+        const std::vector<Run> runs = planRuns();
+        std::atomic<size_t> next = 0;
+        return parallelFor(workers, std::min<size_t>(workers.count(), runs.size()), m_cancel, [&](size_t) {
+            Lane lane(m_archive.source());
+            for (size_t i = next++; i < runs.size() && !m_cancel.isRequested(); i = next++)
+                readRun(runs[i], lane);
+        });
     }
 
     Contents result(const nodes::NodeTree* tree)
@@ -137,13 +140,62 @@ public:
     }
 
 private:
-    void readMember(MemberId id)
+    /// Members that stand one behind the other in the file, for one thread.
+    struct Run
+    {
+        std::vector<uint32_t> members;
+        uint64_t bytes = 0;
+    };
+    /// What one thread reads with.
+    struct Lane
+    {
+        explicit Lane(SourcePtr source) : file(std::move(source)) {}
+        ReadAhead file;
+        numpy::NpyHeaderCache headers;
+    };
+
+    std::vector<Run> planRuns() const
+    {
+        // Enough runs to share them out, and each long enough for reading ahead.
+        static constexpr uint64_t runBytes = uint64_t{1} << 20U;
+        const auto members = m_archive.members();
+        std::vector<uint32_t> order(members.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+            return members[a].headerOffset < members[b].headerOffset;
+        });
+        std::vector<Run> runs;
+        for (const uint32_t i : order) {
+            const uint64_t bytes = std::max(members[i].compressedBytes, members[i].sizeBytes);
+            if (runs.empty() || runs.back().bytes >= runBytes || bytes >= runBytes)
+                runs.emplace_back();
+            runs.back().members.push_back(i);
+            runs.back().bytes = checkedAdd(runs.back().bytes, bytes).value_or(~uint64_t{0});
+        }
+        // The biggest first, so that no thread is left alone with one at the end.
+        std::stable_sort(runs.begin(), runs.end(),
+                         [](const Run& a, const Run& b) { return a.bytes > b.bytes; });
+        return runs;
+    }
+
+    void readRun(const Run& run, Lane& lane)
+    {
+        lane.file.readUpTo(m_archive.members()[run.members.back()].endOffset);
+        for (const uint32_t i : run.members) {
+            if (m_cancel.isRequested())
+                return;
+            readMember(makeId<MemberId>(i), lane);
+        }
+    }
+
+    void readMember(MemberId id, Lane& lane)
     {
         MemberResult& result = m_results[index(id)];
         const MemberUse& use = m_plan.members[index(id)];
         MemberProgress progress(m_archive.member(id), m_progress);
-        NpyStream npy(m_archive.member(id).sizeBytes,
-                      [&](const NpyHeader& header) { return look(id, use, header); });
+        NpyStream npy(
+            m_archive.member(id).sizeBytes, [&](const NpyHeader& header) { return look(id, use, header); },
+            &lane.headers);
         Result<void> array;
         const auto streamed = m_archive.stream(
             id, m_cancel,
@@ -154,7 +206,7 @@ private:
                     array = npy.feed(piece);
                 return {};
             },
-            &result.findings);
+            &result.findings, &lane.file);
         if (!streamed) {
             result.findings.push_back(toFinding(streamed.error()));
             return;

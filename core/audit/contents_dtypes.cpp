@@ -136,22 +136,52 @@ public:
     }
 
 private:
+    static constexpr size_t mostHeads = 1'000;
+
+    /// What the text of a header says, whatever member it stands in.
+    struct Answer
+    {
+        uint64_t neededBytes = 0; ///< of the member, for header and data
+        std::optional<std::string> difference;
+    };
+
     std::optional<std::string> compare(MemberId member, Records records)
     {
-        const bool isTree = records == Records::Tree;
-        const RecordDtype& expected = isTree ? m_profile.treeNodes() : m_profile.predictorNodes();
-        const auto header = expected.fields.empty() ? std::nullopt : readHeader(member);
-        if (!header)
+        if (expected(records).fields.empty())
             return std::nullopt;
-        if (header->shape.size() != 1)
-            return std::to_string(header->shape.size()) + " dimensions";
-        if (!header->dtype.isRecord)
-            return header->dtype.text();
-        return isTree ? treeDifference(header->dtype, expected)
-                      : predictorDifference(header->dtype, expected, m_castsPredictors);
+        const Bytes head = readHead(member);
+        const bool isKept = head.size() <= numpy::usualHeadBytes && m_answersOfHead.size() < mostHeads;
+        const std::string key(reinterpret_cast<const char*>(head.data()), head.size());
+        auto kept = m_answersOfHead.find({records, key});
+        // A forest of 1,000 trees has a few hundred headers: sizes differ, and little else.
+        const Answer answer = kept != m_answersOfHead.end() ? kept->second : examine(head, records);
+        if (isKept)
+            m_answersOfHead.try_emplace({records, key}, answer);
+        return answer.neededBytes <= m_archive.member(member).sizeBytes ? answer.difference : std::nullopt;
     }
 
-    std::optional<numpy::NpyHeader> readHeader(MemberId member)
+    Answer examine(Bytes head, Records records) const
+    {
+        const auto header = numpy::readNpyHeader(head, INT64_MAX);
+        if (!header)
+            return {};
+        const uint64_t needed = header->dataOffset + header->dataBytes;
+        if (header->shape.size() != 1)
+            return {needed, std::to_string(header->shape.size()) + " dimensions"};
+        if (!header->dtype.isRecord)
+            return {needed, header->dtype.text()};
+        return {needed, records == Records::Tree
+                            ? treeDifference(header->dtype, expected(records))
+                            : predictorDifference(header->dtype, expected(records), m_castsPredictors)};
+    }
+
+    const RecordDtype& expected(Records records) const
+    {
+        return records == Records::Tree ? m_profile.treeNodes() : m_profile.predictorNodes();
+    }
+
+    /// The bytes before the data; all there are of a shorter member, none of one that cannot be read.
+    Bytes readHead(MemberId member)
     {
         m_head.resize(numpy::usualHeadBytes);
         auto size = m_archive.readHead(member, m_head);
@@ -160,10 +190,7 @@ private:
             m_head.resize(needed);
             size = m_archive.readHead(member, m_head);
         }
-        if (!size)
-            return std::nullopt;
-        auto header = numpy::readNpyHeader(Bytes(m_head).first(*size), m_archive.member(member).sizeBytes);
-        return header ? std::optional(*std::move(header)) : std::nullopt;
+        return size ? Bytes(m_head).first(std::min(*size, needed)) : Bytes();
     }
 
     const archive::Archive& m_archive;
@@ -171,6 +198,7 @@ private:
     bool m_castsPredictors = false;
     std::vector<uint8_t> m_head;
     std::map<std::pair<uint32_t, Records>, std::optional<std::string>> m_answers;
+    std::map<std::pair<Records, std::string>, Answer> m_answersOfHead;
 };
 
 } // namespace
