@@ -95,6 +95,20 @@ uint32_t memberOf(const JsonIndex& json, uint32_t object, std::string_view key)
     return found;
 }
 
+uint32_t lastScalarOf(const JsonIndex& json, uint32_t object, std::string_view key)
+{
+    const uint32_t value = json.at(object).next - 1;
+    if (value < object + 2 || json.isObject(value) || json.isArray(value))
+        return noIndex;
+    // A container that closes behind the value would hold it.
+    for (uint32_t i = json.at(value).end; i < json.at(object).end - 1; ++i) {
+        if (json.text()[i] == '}' || json.text()[i] == ']')
+            return noIndex;
+    }
+    const std::string_view name = json.raw(value - 1);
+    return name.size() == key.size() + 2 && name.substr(1, key.size()) == key ? value : noIndex;
+}
+
 IdKey idKeyOf(const JsonIndex& json, uint32_t value, std::string& buffer)
 {
     const std::string_view raw = json.raw(value);

@@ -44,6 +44,10 @@ private:
 /// The value of `key` in an object; noIndex if it is missing. The last one counts.
 uint32_t memberOf(const JsonIndex& json, uint32_t object, std::string_view key);
 
+/// The value of `key` if it is the last field of an object and neither an object nor a list; noIndex
+/// otherwise, even if the key stands elsewhere. Does not walk over the fields before it.
+uint32_t lastScalarOf(const JsonIndex& json, uint32_t object, std::string_view key);
+
 /// What makes two __id__ values the same to a Python dict: 1, 1.0 and true are one key.
 struct IdKey
 {

@@ -1,5 +1,6 @@
 #include "nodes/json_index.h"
 
+#include "base/large_pages.h"
 #include "nodes/json_structure.h"
 #include "nodes/node_tree.h"
 
@@ -117,47 +118,39 @@ Scalar scanScalar(std::string_view text, size_t begin)
 
 } // namespace
 
-/// Walks the structure once and writes the values; a small state machine with a stack of open containers.
+/// Walks the structure once and writes the values; a loop with a stack of open containers.
 class IndexBuilder
 {
 public:
-    IndexBuilder(std::string_view text, JsonIndex& out) : m_text(text), m_out(out) { m_out.m_text = text; }
-
-    Result<void> run(std::span<const uint32_t> offsets, const Cancel& cancel)
+    IndexBuilder(std::string_view text, std::span<const uint32_t> offsets, JsonIndex& out)
+        : m_text(text), m_offsets(offsets), m_out(out)
     {
+        m_out.m_text = text;
         m_out.m_values.reserve(offsets.size() / 2 + 1);
-        for (size_t i = 0; i < offsets.size(); ++i) {
-            if ((i & 0xfffffU) == 0 && cancel.isRequested())
+        preferLargePages(m_out.m_values.data(), m_out.m_values.capacity() * sizeof(JsonValue));
+    }
+
+    Result<void> run(const Cancel& cancel)
+    {
+        if (!takeValue(next("value")))
+            return fail(std::move(*m_error));
+        for (uint32_t count = 0; !m_open.empty(); ++count) {
+            if ((count & 0xfffffU) == 0 && cancel.isRequested())
                 return fail(Code::Cancelled);
-            if (!take(offsets[i]))
-                return fail(*m_error);
+            if (!takeMember())
+                return fail(std::move(*m_error));
         }
-        if (m_expect != Expect::Nothing)
-            return fail(Code::JsonSyntax, {.offset = m_text.size()}, {expected()});
+        if (m_next < m_offsets.size())
+            return fail(Code::JsonSyntax, {.offset = m_offsets[m_next]}, {"end"});
         return {};
     }
 
 private:
-    enum class Expect : uint8_t { Value, ValueOrEnd, Key, KeyOrEnd, Colon, CommaOrEnd, Nothing };
-
-    const char* expected() const
+    struct Open
     {
-        switch (m_expect) {
-        case Expect::Value:
-        case Expect::ValueOrEnd:
-            return "value";
-        case Expect::Key:
-        case Expect::KeyOrEnd:
-            return "key";
-        case Expect::Colon:
-            return "colon";
-        case Expect::CommaOrEnd:
-            return "comma";
-        case Expect::Nothing:
-            return "end";
-        }
-        return "";
-    }
+        uint32_t value;
+        bool isObject;
+    };
 
     bool refuse(size_t offset, const char* what)
     {
@@ -165,71 +158,75 @@ private:
         return false;
     }
 
-    bool take(uint32_t offset)
+    /// Offset of the next part of the structure; the end of the text, with an error, if there is none.
+    uint32_t next(const char* wanted)
     {
-        const char c = m_text[offset];
-        switch (m_expect) {
-        case Expect::KeyOrEnd:
-            if (c == '}')
-                return close(offset);
-            [[fallthrough]];
-        case Expect::Key:
-            if (c != '"' || !addString(offset))
-                return m_error ? false : refuse(offset, "key");
-            m_expect = Expect::Colon;
-            return true;
-        case Expect::Colon:
-            if (c != ':')
-                return refuse(offset, "colon");
-            m_expect = Expect::Value;
-            return true;
-        case Expect::CommaOrEnd:
-            if (c == (m_isObject ? '}' : ']'))
-                return close(offset);
-            if (c != ',')
-                return refuse(offset, "comma");
-            m_expect = m_isObject ? Expect::Key : Expect::Value;
-            return true;
-        case Expect::ValueOrEnd:
-            if (c == ']')
-                return close(offset);
-            [[fallthrough]];
-        case Expect::Value:
-            return takeValue(offset, c);
-        case Expect::Nothing:
-            return refuse(offset, "end");
-        }
-        return false;
+        if (m_next < m_offsets.size())
+            return m_offsets[m_next++];
+        refuse(m_text.size(), wanted);
+        return static_cast<uint32_t>(m_text.size());
     }
 
-    bool takeValue(uint32_t offset, char c)
+    bool isAtEnd(uint32_t offset) const { return offset == m_text.size(); }
+
+    /// The rest of the innermost container up to its next value, or its end.
+    bool takeMember()
     {
-        if (c == '{' || c == '[') {
-            m_open.push_back(static_cast<uint32_t>(m_out.m_values.size()));
-            m_out.m_values.push_back({offset, 0, 0});
-            m_out.m_depth = std::max(m_out.m_depth, static_cast<uint32_t>(m_open.size()));
-            m_isObject = c == '{';
-            m_expect = m_isObject ? Expect::KeyOrEnd : Expect::ValueOrEnd;
-            return true;
-        }
-        if (c == '"') {
-            if (!addString(offset))
-                return false;
-        } else if (!addScalar(offset)) {
+        const bool isObject = m_open.back().isObject;
+        const char* first = isObject ? "key" : "value";
+        uint32_t offset = next(m_isEmpty ? first : "comma");
+        if (isAtEnd(offset))
             return false;
+        if (m_text[offset] == (isObject ? '}' : ']'))
+            return close(offset);
+        if (!m_isEmpty) {
+            if (m_text[offset] != ',')
+                return refuse(offset, "comma");
+            offset = next(first);
         }
-        m_expect = m_open.empty() ? Expect::Nothing : Expect::CommaOrEnd;
+        m_isEmpty = false;
+        if (isObject) {
+            if (isAtEnd(offset) || !takeKey(offset))
+                return false;
+            offset = next("value");
+        }
+        return takeValue(offset);
+    }
+
+    bool takeKey(uint32_t offset)
+    {
+        if (m_text[offset] != '"')
+            return refuse(offset, "key");
+        if (!addString(offset))
+            return false;
+        const uint32_t colon = next("colon");
+        return !isAtEnd(colon) && (m_text[colon] == ':' || refuse(colon, "colon"));
+    }
+
+    bool takeValue(uint32_t offset)
+    {
+        if (isAtEnd(offset))
+            return false;
+        const char c = m_text[offset];
+        if (c == '"')
+            return addString(offset);
+        if (c != '{' && c != '[')
+            return addScalar(offset);
+        m_open.push_back({m_out.count(), c == '{'});
+        m_out.m_objects += c == '{' ? 1 : 0;
+        m_out.m_values.push_back({offset, 0, 0});
+        m_out.m_depth = std::max(m_out.m_depth, static_cast<uint32_t>(m_open.size()));
+        m_isEmpty = true;
         return true;
     }
 
     bool close(uint32_t offset)
     {
-        JsonValue& container = m_out.m_values[m_open.back()];
+        JsonValue& container = m_out.m_values[m_open.back().value];
         container.end = offset + 1;
-        container.next = static_cast<uint32_t>(m_out.m_values.size());
+        container.next = m_out.count();
         m_open.pop_back();
-        m_isObject = !m_open.empty() && m_text[m_out.m_values[m_open.back()].begin] == '{';
-        m_expect = m_open.empty() ? Expect::Nothing : Expect::CommaOrEnd;
+        m_isEmpty = false;
         return true;
     }
 
@@ -284,11 +281,12 @@ private:
     }
 
     std::string_view m_text;
+    std::span<const uint32_t> m_offsets;
+    size_t m_next = 0; ///< in m_offsets
     JsonIndex& m_out;
-    std::vector<uint32_t> m_open; ///< indices of the containers that are not closed yet
+    std::vector<Open> m_open; ///< containers that are not closed yet
+    bool m_isEmpty = false;   ///< whether nothing of the innermost one was read
     std::optional<Error> m_error;
-    Expect m_expect = Expect::Value;
-    bool m_isObject = false; ///< whether the innermost open container is an object
 };
 
 Result<JsonIndex> JsonIndex::build(std::string_view text, const Cancel& cancel)
@@ -297,7 +295,7 @@ Result<JsonIndex> JsonIndex::build(std::string_view text, const Cancel& cancel)
     if (!structure)
         return fail(structure.error());
     JsonIndex index;
-    if (auto done = IndexBuilder(text, index).run(structure->offsets(), cancel); !done)
+    if (auto done = IndexBuilder(text, structure->offsets(), index).run(cancel); !done)
         return fail(done.error());
     return index;
 }

@@ -1,5 +1,6 @@
 #include "nodes/json_structure.h"
 
+#include "base/large_pages.h"
 #include "base/utf8.h"
 
 #include <simdjson.h>
@@ -48,6 +49,8 @@ Result<JsonStructure> JsonStructure::find(std::string_view text)
     const simdjson::implementation* implementation = simdjson::get_active_implementation();
     if (implementation->create_dom_parser_implementation(text.size(), 1, parser) != simdjson::SUCCESS)
         return findPlain(text);
+    // simdjson made room for an offset per byte; a schema has one per twelve.
+    preferLargePages(parser->structural_indexes.get(), text.size() / 2);
     const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
     if (parser->stage1(bytes, text.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS)
         return findPlain(text);

@@ -120,6 +120,8 @@ std::string decodeJsonText(std::string_view raw)
     if (raw.size() < 2 || raw.front() != '"')
         return std::string(raw);
     const std::string_view text = raw.substr(1, raw.size() - 2);
+    if (text.find('\\') == std::string_view::npos)
+        return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (size_t i = 0; i < text.size();) {

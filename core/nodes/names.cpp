@@ -24,19 +24,18 @@ uint32_t hashOf(std::string_view text)
 
 } // namespace
 
+size_t Names::slotOf(std::string_view text, uint32_t hash) const
+{
+    const size_t mask = m_table.size() - 1;
+    size_t i = hash & mask;
+    while (m_table[i].id != noIndex && (m_table[i].hash != hash || at(NameId{m_table[i].id}) != text))
+        i = (i + 1) & mask;
+    return i;
+}
+
 NameId Names::find(std::string_view text) const
 {
-    if (m_table.empty())
-        return none<NameId>;
-    const uint32_t hash = hashOf(text);
-    const size_t mask = m_table.size() - 1;
-    for (size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-        const uint32_t i = m_table[slot];
-        if (i == noIndex)
-            return none<NameId>;
-        if (m_hashes[i] == hash && at(makeId<NameId>(i)) == text)
-            return makeId<NameId>(i);
-    }
+    return m_table.empty() ? none<NameId> : NameId{m_table[slotOf(text, hashOf(text))].id};
 }
 
 NameId Names::intern(std::string_view text)
@@ -44,29 +43,27 @@ NameId Names::intern(std::string_view text)
     if (2 * (count() + 1) > m_table.size())
         grow();
     const uint32_t hash = hashOf(text);
-    const size_t mask = m_table.size() - 1;
-    size_t slot = hash & mask;
-    for (; m_table[slot] != noIndex; slot = (slot + 1) & mask) {
-        const uint32_t i = m_table[slot];
-        if (m_hashes[i] == hash && at(makeId<NameId>(i)) == text)
-            return makeId<NameId>(i);
-    }
-    m_table[slot] = static_cast<uint32_t>(count());
-    m_hashes.push_back(hash);
+    Slot& slot = m_table[slotOf(text, hash)];
+    if (slot.id != noIndex)
+        return NameId{slot.id};
+    slot = {hash, static_cast<uint32_t>(count())};
     m_text.insert(m_text.end(), text.begin(), text.end());
     m_begin.push_back(m_text.size());
-    return makeId<NameId>(count() - 1);
+    return NameId{slot.id};
 }
 
 void Names::grow()
 {
-    const size_t size = m_table.empty() ? 64 : 2 * m_table.size();
-    m_table.assign(size, noIndex);
-    for (size_t i = 0; i < count(); ++i) {
-        size_t slot = m_hashes[i] & (size - 1);
-        while (m_table[slot] != noIndex)
-            slot = (slot + 1) & (size - 1);
-        m_table[slot] = static_cast<uint32_t>(i);
+    const std::vector<Slot> old = std::move(m_table);
+    m_table.assign(old.empty() ? 64 : 2 * old.size(), Slot{0, noIndex});
+    const size_t mask = m_table.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.id == noIndex)
+            continue;
+        size_t i = slot.hash & mask;
+        while (m_table[i].id != noIndex)
+            i = (i + 1) & mask;
+        m_table[i] = slot;
     }
 }
 

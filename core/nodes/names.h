@@ -27,12 +27,18 @@ public:
     NameId find(std::string_view text) const;
 
 private:
+    struct Slot
+    {
+        uint32_t hash;
+        uint32_t id; ///< noIndex: free
+    };
+    /// The slot of `text`, or the free one where it belongs.
+    size_t slotOf(std::string_view text, uint32_t hash) const;
     void grow();
 
     std::vector<char> m_text;
     std::vector<size_t> m_begin{0};
-    std::vector<uint32_t> m_hashes;
-    std::vector<uint32_t> m_table; ///< open addressing; noIndex: free
+    std::vector<Slot> m_table; ///< open addressing
 };
 
 } // namespace skops::nodes

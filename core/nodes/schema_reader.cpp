@@ -1,5 +1,6 @@
 #include "nodes/schema_reader.h"
 
+#include "base/large_pages.h"
 #include "nodes/json_index.h"
 #include "nodes/tree_builder.h"
 
@@ -69,7 +70,11 @@ Result<NodeTreePtr> readTree(const archive::Archive& archive, const Limits& limi
 Result<NodeTreePtr> readTree(std::string_view schema, const archive::Archive* archive, const Limits& limits,
                              const Cancel& cancel)
 {
-    return SchemaReader::read({schema.begin(), schema.end()}, archive, limits, cancel);
+    std::vector<uint8_t> bytes;
+    bytes.reserve(schema.size());
+    preferLargePages(bytes.data(), bytes.capacity());
+    bytes.assign(schema.begin(), schema.end());
+    return SchemaReader::read(std::move(bytes), archive, limits, cancel);
 }
 
 } // namespace skops::nodes

@@ -3,6 +3,7 @@
 // Builds a NodeTree from the values of a schema. Internal to nodes.
 
 #include "nodes/fields.h"
+#include "nodes/id_table.h"
 #include "nodes/json_index.h"
 #include "nodes/node_tree.h"
 
@@ -36,11 +37,16 @@ private:
         NodeId node;
         uint32_t object;
         const Fields& fields;
+        NodeId* remembered; ///< where to remember it; null if it has no __id__ that counts
     };
 
+    void makeRoom();
     void readRootFields(const Fields& fields);
     void visit(uint32_t edge);
-    NodeId addNode(uint32_t object, const Fields& fields, uint32_t parentEdge);
+    NodeId addNode(uint32_t object, const Fields& fields, uint32_t parentEdge, NodeId* remembered);
+    bool repeatsSibling(uint32_t edge, NodeId source);
+    NodeId* rememberedAt(uint32_t value);
+    bool linkRepeat(uint32_t edge, const NodeId* known);
     void readSteps(const Reading& reading);
     void readStep(const Reading& reading, const Step& step);
     void readItems(const Reading& reading, const Step& step, uint32_t value);
@@ -60,6 +66,7 @@ private:
     TypeId internType(std::string_view module, std::string_view cls);
     void readLoader(const Reading& reading);
     void remember(const Reading& reading);
+    bool hasRepeatedKeys(size_t first);
     void dropRepeatedKeys(const Reading& reading, size_t first);
     NameId nameOf(const Reading& reading, Field field);
     void refuse(NodeId id, Code code, std::vector<std::string> args = {});
@@ -73,10 +80,11 @@ private:
     std::vector<Frame> m_stack;
     std::vector<uint32_t> m_edgeValues; ///< by edge: index of its value, or fromConstructor
     std::vector<bool> m_onStack;        ///< by node
-    Names m_ids;
-    std::vector<NodeId> m_nodeOfId; ///< by id in m_ids
-    Names m_typeKeys;               ///< pairs of name ids, as bytes; the index is the TypeId
-    Names m_loaderTexts;            ///< distinct __loader__ values, raw
+    IdTable m_ids;
+    std::vector<uint32_t>
+        m_edgeOfKey;     ///< by NameId: one more than the last edge that has it as a key; 0: none
+    Names m_typeKeys;    ///< pairs of name ids, as bytes; the index is the TypeId
+    Names m_loaderTexts; ///< distinct __loader__ values, raw
     std::vector<std::pair<NameId, Loader>> m_loaders; ///< by name in m_loaderTexts
     uint32_t m_pythonFrames = 0;                      ///< the most that get_tree would have open
     std::string m_buffer;

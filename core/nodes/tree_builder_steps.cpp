@@ -97,7 +97,20 @@ void TreeBuilder::readValues(const Reading& reading, uint32_t value)
     for (uint32_t key = value + 1; key < m_json.at(value).next; key = m_json.after(key + 1))
         addEdge(Role::Value, key + 1, m_tree.m_names.intern(m_json.string(key, m_buffer)));
 
-    dropRepeatedKeys(reading, first);
+    if (hasRepeatedKeys(first))
+        dropRepeatedKeys(reading, first);
+}
+
+bool TreeBuilder::hasRepeatedKeys(size_t first)
+{
+    m_edgeOfKey.resize(m_tree.m_names.count());
+    bool isRepeated = false;
+    for (size_t i = first; i < m_tree.m_edges.size(); ++i) {
+        uint32_t& edge = m_edgeOfKey[index(m_tree.m_edges[i].key)];
+        isRepeated = isRepeated || edge > first;
+        edge = static_cast<uint32_t>(i + 1);
+    }
+    return isRepeated;
 }
 
 void TreeBuilder::dropRepeatedKeys(const Reading& reading, size_t first)
@@ -109,15 +122,14 @@ void TreeBuilder::dropRepeatedKeys(const Reading& reading, size_t first)
         order.emplace_back(m_tree.m_edges[i].key, static_cast<uint32_t>(i));
     std::sort(order.begin(), order.end());
     std::vector<bool> isDropped;
-    for (size_t i = 1; i < order.size(); ++i) {
-        if (order[i].first != order[i - 1].first)
+    for (size_t i = 1, kept = 0; i < order.size(); ++i) {
+        if (order[i].first != order[kept].first) {
+            kept = i;
             continue;
+        }
         isDropped.resize(order.size());
         isDropped[order[i].second - first] = true;
         refuse(reading.node, Code::JsonDuplicateKey, {std::string(m_tree.name(order[i].first))});
-        size_t kept = i - 1;
-        while (isDropped[order[kept].second - first])
-            --kept;
         m_edgeValues[order[kept].second] = m_edgeValues[order[i].second];
         m_tree.m_edges[order[kept].second].raw = m_tree.m_edges[order[i].second].raw;
     }
