@@ -85,9 +85,10 @@ private:
 
     NodeId findValue(NodeId dict, std::string_view key) const
     {
+        const nodes::NameId name = m_tree.names().find(key);
         NodeId found = none<NodeId>;
         for (const nodes::Edge& edge : m_tree.edgesOf(dict)) {
-            if (edge.role == Role::Value && edge.key != none<nodes::NameId> && m_tree.name(edge.key) == key)
+            if (edge.role == Role::Value && edge.key == name && name != none<nodes::NameId>)
                 found = edge.target;
         }
         return found;
