@@ -19,9 +19,9 @@ namespace skops::terminal {
 /// Options that decide what is trusted and what an input may cost; the same wherever inputs are opened.
 struct TrustOptions
 {
-    std::vector<std::string> names; ///< --trusted
-    std::vector<std::string> lists; ///< --trust-list
-    std::string profile;            ///< --profile: the name of a shipped one, or a file
+    std::vector<std::string> names;  ///< --trusted
+    std::vector<std::string> lists;  ///< --trust-list
+    std::string profile;             ///< --profile: the name of a shipped one, or a file
     std::vector<std::string> limits; ///< --limit: "name=number", checked
 
     void addTo(CLI::App& app);

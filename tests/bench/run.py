@@ -8,7 +8,8 @@
 
 In every round each yardstick and what is held against it are measured one after the other; a ratio is that of the
 medians. Times are processor time, which other work on the machine changes little. Reading and verifying runs on all
-cores, so there it is wall time. A table in which a budget is not met ends with status 1.
+cores, so there it is wall time, which needs a machine with nothing else to do. A table in which a budget is not met
+ends with status 1.
 """
 
 import argparse
@@ -160,6 +161,7 @@ def main() -> int:
     options = parser.parse_args()
     programs = Programs(options.build)
     python = None if options.quick else environment("newest") / "bin" / "python"
+    load = os.getloadavg()[0]
     table = Table()
     real = RealPackage(python) if python else None
     for name, path in models(python).items():
@@ -169,7 +171,8 @@ def main() -> int:
     measure_growth(table, programs, min(options.rounds, 5))
     if options.write:
         today = datetime.date.today().isoformat()
-        head = f"# Budgets\n\n{processor()}, {os.cpu_count()} cores, {today}. Made by `run.py --write`.\n\n"
+        head = (f"# Budgets\n\n{processor()}, {os.cpu_count()} cores, {today}, load average {load:.1f} before the run. "
+                "Made by `run.py --write`.\n\n")
         (HERE / "results.md").write_text(head + "\n".join(table.lines) + "\n")
     return 0 if table.all_met else 1
 
