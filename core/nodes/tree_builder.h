@@ -44,7 +44,6 @@ private:
     void readRootFields(const Fields& fields);
     void visit(uint32_t edge);
     NodeId addNode(uint32_t object, const Fields& fields, uint32_t parentEdge, NodeId* remembered);
-    bool repeatsSibling(uint32_t edge, NodeId source);
     NodeId* rememberedAt(uint32_t value);
     bool linkRepeat(uint32_t edge, const NodeId* known);
     void readSteps(const Reading& reading);
