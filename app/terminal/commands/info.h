@@ -1,23 +1,15 @@
 #pragma once
 
-#include "terminal/command.h"
+#include "terminal/files_command.h"
 
 namespace skops::terminal {
 
 /// What is known about a file: who wrote it, how large it is, what was found, and the verdict.
-class InfoCommand : public Command
+class InfoCommand : public FilesCommand
 {
-public:
-    void addOptions(CLI::App& app) override;
-    int run(Session& session) override;
-
 private:
-    int examine(Session& session, const std::string& file, report::JsonReport* json);
-
-    std::vector<std::string> m_files;
-    std::string m_format = "text";
-    bool m_noVerify = false;
-    TrustOptions m_trust;
+    const char* name() const override { return "info"; }
+    int examine(Session& session, const std::string& file, report::JsonReport* json) override;
 };
 
 } // namespace skops::terminal

@@ -1,0 +1,45 @@
+#include "terminal/files_command.h"
+
+#include "terminal/choice.h"
+#include "terminal/run.h"
+#include "terminal/version.h"
+
+#include <CLI/App.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace skops::terminal {
+
+void FilesCommand::addOptions(CLI::App& app)
+{
+    app.add_option("FILE", m_files, "Files to look at; - is standard input")->required()->type_name("");
+    app.add_option("--format", m_format, "text for people and pipes; json: everything known")
+        ->check(oneOf({"text", "json"}))
+        ->type_name("text|json");
+    app.add_flag("--no-verify", m_noVerify, "Do not read the contents of the members");
+    m_trust.addTo(app);
+}
+
+int FilesCommand::run(Session& session)
+{
+    if (!session.loadTrust(m_trust))
+        return 2;
+    std::optional<report::JsonReport> json;
+    if (m_format == "json")
+        json.emplace(toolVersion, name(), session.profileName(), session.texts());
+    if (m_noVerify)
+        session.tell("", "note: the contents of the members were not verified (--no-verify)");
+    int status = 0;
+    for (const std::string& file : m_files) {
+        status = std::max(status, examine(session, file, json ? &*json : nullptr));
+        if (status == statusCancelled)
+            return status;
+    }
+    session.tellUnusedNames();
+    if (json)
+        session.out().write(json->finish(status));
+    return status;
+}
+
+} // namespace skops::terminal
