@@ -16,6 +16,8 @@ Verdict verdictOf(Effect effect)
         return Verdict::NotAnalysed;
     case Effect::WouldNotLoad:
         return Verdict::WouldNotLoad;
+    case Effect::ToReview:
+        return Verdict::ToReview;
     case Effect::None:
         return Verdict::NothingLeft;
     }

@@ -15,6 +15,7 @@ enum class Severity : uint8_t { Info, Review, Warning, Danger };
 /// What a finding does to the verdict of a file.
 enum class Effect : uint8_t {
     None,         ///< told, but the verdict does not depend on it
+    ToReview,     ///< somebody has to look at it and decide
     WouldNotLoad, ///< the real package would raise instead of loading
     NotAnalysed,  ///< a part of the file could not be understood, so nothing can be said of it
     Deceptive,    ///< damaged, or made to be read differently by different readers
@@ -110,7 +111,49 @@ enum class Effect : uint8_t {
     /* profiles and trust lists */                                                                           \
     X(ProfileUnknown, "profile-unknown", Warning, NotAnalysed)      /* name */                               \
     X(ProfileInvalid, "profile-invalid", Warning, NotAnalysed)      /* what */                               \
-    X(TrustListInvalid, "trust-list-invalid", Warning, NotAnalysed) /* what */
+    X(TrustListInvalid, "trust-list-invalid", Warning, NotAnalysed) /* what */                               \
+    /* compressed streams */                                                                                 \
+    X(StreamDamaged, "stream-damaged", Danger, WouldNotLoad)     /* format */                                \
+    X(StreamTruncated, "stream-truncated", Danger, WouldNotLoad) /* format */                                \
+    X(StreamChecksum, "stream-checksum", Danger, WouldNotLoad)   /* format */                                \
+    X(StreamTrailingData, "stream-trailing-data", Warning, None) /* format, bytes */                         \
+    X(StreamSecondMember, "stream-second-member", Warning, None) /* format */                                \
+    X(StreamSize, "stream-size", Warning, None)                  /* format, declared size, real size */      \
+    /* pickle: the stream */                                                                                 \
+    X(PickleTruncated, "pickle-truncated", Danger, WouldNotLoad)        /* opcode, or "" between two */      \
+    X(PickleBadOpcode, "pickle-bad-opcode", Danger, WouldNotLoad)       /* byte as 0xNN */                   \
+    X(PickleBadArgument, "pickle-bad-argument", Danger, WouldNotLoad)   /* opcode, what */                   \
+    X(PickleBadStack, "pickle-bad-stack", Danger, WouldNotLoad)         /* opcode */                         \
+    X(PickleMemoMiss, "pickle-memo-miss", Danger, WouldNotLoad)         /* opcode, index */                  \
+    X(PickleTypeError, "pickle-type-error", Danger, WouldNotLoad)       /* opcode, what */                   \
+    X(PickleEncoding, "pickle-encoding", Warning, WouldNotLoad)         /* encoding */                       \
+    X(PickleFrame, "pickle-frame", Danger, Deceptive)                   /* what */                           \
+    X(PickleLeftOnStack, "pickle-left-on-stack", Warning, ToReview)     /* values */                         \
+    X(PickleStacked, "pickle-stacked", Warning, ToReview)               /* pickles behind the first */       \
+    X(PickleTrailingData, "pickle-trailing-data", Warning, ToReview)    /* bytes */                          \
+    X(PickleReadersDiffer, "pickle-readers-differ", Danger, Deceptive)  /* reader, other reader, what */     \
+    X(PickleExtension, "pickle-extension", Danger, NotAnalysed)         /* extension code */                 \
+    X(PicklePersistentId, "pickle-persistent-id", Warning, NotAnalysed) /* id */                             \
+    X(PickleBuffer, "pickle-buffer", Warning, NotAnalysed)              /* buffers */                        \
+    X(PickleComputedName, "pickle-computed-name", Danger, NotAnalysed) /* module and name as far as known */ \
+    X(PickleInArchive, "pickle-in-archive", Warning, ToReview)         /* members that are pickles */        \
+    X(PickleBesideArchive, "pickle-beside-archive", Danger, Deceptive) /* kind of the archive */             \
+    X(TorchArchive, "torch-archive", Warning, NotAnalysed)                                                   \
+    /* joblib */                                                                                             \
+    X(JoblibArray, "joblib-array", Danger, WouldNotLoad)        /* what is wrong with it */                  \
+    X(JoblibSideFile, "joblib-side-file", Warning, NotAnalysed) /* file name */                              \
+    X(JoblibSidePath, "joblib-side-path", Danger, Deceptive)    /* path */                                   \
+    /* pickle: what loading would do */                                                                      \
+    X(ImportDangerous, "import-dangerous", Danger, Dangerous)          /* name */                            \
+    X(CallDangerous, "call-dangerous", Danger, Dangerous)              /* callable, arguments */             \
+    X(CallUnknown, "call-unknown", Warning, ToReview)                  /* callable, arguments */             \
+    X(CallUnusual, "call-unusual", Warning, ToReview)                  /* callable, arguments */             \
+    X(CallOfValue, "call-of-value", Danger, ToReview)                  /* what is called, arguments */       \
+    X(StateOnGlobal, "state-on-global", Danger, Dangerous)             /* name, state */                     \
+    X(StateInstallsMethod, "state-installs-method", Danger, Dangerous) /* object's type, method */           \
+    X(StateUnusual, "state-unusual", Warning, ToReview)                /* object's type, state */            \
+    X(ItemsOnStranger, "items-on-stranger", Warning, ToReview)         /* what it is, method */              \
+    X(CodeInside, "code-inside", Danger, Dangerous)                    /* callable */
 
 enum class Code : uint16_t {
 #define X(name, id, severity, effect) name,

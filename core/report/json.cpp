@@ -72,6 +72,8 @@ std::string_view effectId(Effect effect)
     switch (effect) {
     case Effect::None:
         return "none";
+    case Effect::ToReview:
+        return "to-review";
     case Effect::WouldNotLoad:
         return "would-not-load";
     case Effect::NotAnalysed:

@@ -424,6 +424,209 @@ constexpr CodeText rowOf(Code code)
             QT_TRANSLATE_NOOP("codes", "Correct it at the place given; nothing was trusted because of it."),
             QT_TRANSLATE_NOOP("codes",
                               "A quotation mark is missing, or an expiry is not a day like 2027-01-31.")};
+
+    // compressed streams
+    case Code::StreamDamaged:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "The {0} data are damaged; what comes before the damage was looked at."),
+                corrupted,
+                QT_TRANSLATE_NOOP("codes", "A download that lost some bytes in the middle, or a file made to "
+                                           "break after its payload has run.")};
+    case Code::StreamTruncated:
+        return {QT_TRANSLATE_NOOP("codes", "The {0} data end early; what is there was looked at."),
+                QT_TRANSLATE_NOOP("codes", "Get the file again: a part of it is missing. A loader runs what "
+                                           "is there before it notices."),
+                QT_TRANSLATE_NOOP("codes", "A download that was cut off.")};
+    case Code::StreamChecksum:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The checksum of the {0} data is wrong."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Do not load it: loaders notice a wrong checksum only after everything has run."),
+            QT_TRANSLATE_NOOP("codes", "Some bytes were changed after it was compressed.")};
+    case Code::StreamTrailingData:
+        return {QT_TRANSLATE_NOOP("codes", "{1} bytes stand behind the end of the {0} data."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Ask where they come from: no program that compresses models writes them."),
+                QT_TRANSLATE_NOOP("codes", "Something was appended to a model.pkl.gz.")};
+    case Code::StreamSecondMember:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes", "The {0} data are more than one stream; readers differ in whether they read on."),
+            QT_TRANSLATE_NOOP("codes", "Compare with the original file: models are written as one stream."),
+            QT_TRANSLATE_NOOP("codes", "Two gzip files joined with cat.")};
+    case Code::StreamSize:
+        return {QT_TRANSLATE_NOOP("codes", "The {0} data say that they unpack to {1} bytes; they are {2}."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Compare with the original file: the length was changed or is damaged."),
+                noExample};
+
+    // pickle: the stream
+    case Code::PickleTruncated:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The pickle ends early, within {0}."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Get the file again. Unpickling would do everything that is listed before it notices."),
+            QT_TRANSLATE_NOOP("codes", "A download that was cut off, or a payload with nothing behind it.")};
+    case Code::PickleBadOpcode:
+        return {
+            QT_TRANSLATE_NOOP("codes", "There is no pickle opcode {0}."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Do not load it: what comes before this byte would run, then loading would fail."),
+            QT_TRANSLATE_NOOP("codes",
+                              "A file that runs its payload and then breaks, so that scanners give up.")};
+    case Code::PickleBadArgument:
+        return {QT_TRANSLATE_NOOP("codes", "The argument of {0} cannot be read: {1}."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: what comes before would run, then loading would fail."),
+                QT_TRANSLATE_NOOP("codes", "A number that is no number: I12x.")};
+    case Code::PickleBadStack:
+        return {QT_TRANSLATE_NOOP("codes", "{0} finds nothing to work on."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: what comes before would run, then loading would fail."),
+                QT_TRANSLATE_NOOP("codes", "A REDUCE with nothing on the stack.")};
+    case Code::PickleMemoMiss:
+        return {QT_TRANSLATE_NOOP("codes", "{0} asks for the stored value {1}, which was never stored."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: what comes before would run, then loading would fail."),
+                noExample};
+    case Code::PickleTypeError:
+        return {QT_TRANSLATE_NOOP("codes", "{0} cannot be done: {1}."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: what comes before would run, then loading would fail."),
+                QT_TRANSLATE_NOOP("codes", "Items are appended to a number.")};
+    case Code::PickleEncoding:
+        return {QT_TRANSLATE_NOOP("codes", "A text of Python 2 is not {0}."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Choose another encoding; latin1 is the usual one for models of Python 2."),
+                QT_TRANSLATE_NOOP("codes", "A pickle of Python 2 that holds numpy arrays.")};
+    case Code::PickleFrame:
+        return {
+            QT_TRANSLATE_NOOP("codes", "A frame of the pickle is wrong: {0}."),
+            QT_TRANSLATE_NOOP("codes", "Do not load it: frames are written by programs, and readers differ "
+                                       "in what they read of a wrong one."),
+            QT_TRANSLATE_NOOP(
+                "codes", "A frame that ends in the middle of a text hides opcodes from one of two readers.")};
+    case Code::PickleLeftOnStack:
+        return {QT_TRANSLATE_NOOP("codes", "{0} values are left over at the end of the pickle."),
+                QT_TRANSLATE_NOOP("codes", "Ask how it was made: no pickler leaves values behind."),
+                QT_TRANSLATE_NOOP("codes", "A payload that was put in front of a genuine model.")};
+    case Code::PickleStacked:
+        return {
+            QT_TRANSLATE_NOOP("codes", "{0} more pickles follow in the same file."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Look at what they do as well: a program that loads several times runs them all."),
+            QT_TRANSLATE_NOOP("codes", "Several calls of pickle.dump to one file.")};
+    case Code::PickleTrailingData:
+        return {
+            QT_TRANSLATE_NOOP("codes", "{0} bytes stand behind the end of the pickle."),
+            QT_TRANSLATE_NOOP("codes", "Ask what they are: loaders do not look at them, other programs may."),
+            QT_TRANSLATE_NOOP("codes", "An archive that was appended to a pickle, so that it is both.")};
+    case Code::PickleReadersDiffer:
+        return {QT_TRANSLATE_NOOP("codes", "{0} and {1} read this file differently: {2}."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: it was made so that what is checked is not what is run."),
+                QT_TRANSLATE_NOOP("codes", "A frame that one reader honours and the other does not.")};
+    case Code::PickleExtension:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "It uses extension code {0}, which only the process that loads it can resolve."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: models do not use extension codes, and nobody "
+                                           "can tell what this one stands for."),
+                QT_TRANSLATE_NOOP("codes", "EXT1 behind a call of copyreg.add_extension.")};
+    case Code::PicklePersistentId:
+        return {QT_TRANSLATE_NOOP("codes", "It refers to an object outside of the file: {0}."),
+                QT_TRANSLATE_NOOP("codes", "pickle.load refuses it; the program that wrote it knows what the "
+                                           "id means. PyTorch writes such files."),
+                QT_TRANSLATE_NOOP("codes", "The tensors of a PyTorch file.")};
+    case Code::PickleBuffer:
+        return {QT_TRANSLATE_NOOP("codes", "It needs {0} buffers that are not in the file."),
+                QT_TRANSLATE_NOOP("codes", "pickle.load refuses it; whoever sent it has to send the buffers "
+                                           "too, or pickle without buffer_callback."),
+                noExample};
+    case Code::PickleComputedName:
+        return {QT_TRANSLATE_NOOP("codes", "It imports a name that is made while it is loaded: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: names are computed to hide them."),
+                QT_TRANSLATE_NOOP("codes", "The module is the result of a call.")};
+    case Code::PickleInArchive:
+        return {QT_TRANSLATE_NOOP("codes", "Pickles are inside the archive: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Look at what they would do; they are listed with their member."),
+                QT_TRANSLATE_NOOP("codes", "A zip of pickles, or a numpy .npz with objects.")};
+    case Code::PickleBesideArchive:
+        return {QT_TRANSLATE_NOOP("codes", "The same bytes are a pickle and an archive ({0})."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: it was made so that what is checked is not what is run."),
+                QT_TRANSLATE_NOOP("codes", "A zip archive that was appended to a pickle.")};
+    case Code::TorchArchive:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "This is a PyTorch file: a zip with a pickle whose tensors stand beside it."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Load it with weights_only=True if you must; it cannot be converted to .skops."),
+                QT_TRANSLATE_NOOP("codes", "A model.pt that was saved with torch.save.")};
+
+    // joblib
+    case Code::JoblibArray:
+        return {QT_TRANSLATE_NOOP("codes", "An array in the joblib file cannot be read: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: get the file again from where it came from."),
+                QT_TRANSLATE_NOOP("codes", "The shape asks for more bytes than the file has.")};
+    case Code::JoblibSideFile:
+        return {QT_TRANSLATE_NOOP("codes", "Arrays are in another file: {0}."),
+                QT_TRANSLATE_NOOP("codes", "This layout was given up with joblib 0.10. Load it once where it "
+                                           "is trusted, and save it again."),
+                QT_TRANSLATE_NOOP("codes", "model.pkl with model.pkl_01.npy beside it.")};
+    case Code::JoblibSidePath:
+        return {QT_TRANSLATE_NOOP("codes", "It would read a file elsewhere: {0}."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: joblib writes plain names of files in the same folder."),
+                QT_TRANSLATE_NOOP("codes", "../../etc/passwd as the name of an array.")};
+
+    // pickle: what loading would do
+    case Code::ImportDangerous:
+        return {QT_TRANSLATE_NOOP("codes", "Loading would import {0}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: no model needs this."),
+                QT_TRANSLATE_NOOP("codes", "os.system as a value inside a model, to be called later.")};
+    case Code::CallDangerous:
+        return {QT_TRANSLATE_NOOP("codes", "Loading would call {0} with {1}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it, and tell whoever sent it to you."),
+                QT_TRANSLATE_NOOP("codes", "os.system with a command.")};
+    case Code::CallUnknown:
+        return {QT_TRANSLATE_NOOP("codes", "Loading would call {0}, which nobody knows, with {1}."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Find the code of that name in your environment and read it before you load the file."),
+                QT_TRANSLATE_NOOP("codes", "A function of a package that is not part of the profiles.")};
+    case Code::CallUnusual:
+        return {
+            QT_TRANSLATE_NOOP("codes",
+                              "Loading would call {0} with arguments that no genuine model has: {1}."),
+            QT_TRANSLATE_NOOP("codes",
+                              "Do not load it unless you know why: genuine models call it differently."),
+            QT_TRANSLATE_NOOP("codes", "numpy.core.multiarray._reconstruct with a class that is no array.")};
+    case Code::CallOfValue:
+        return {QT_TRANSLATE_NOOP("codes", "Loading would call what another call gives ({0}) with {1}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: nothing in a model needs that."),
+                QT_TRANSLATE_NOOP("codes", "getattr(...) whose result is called at once.")};
+    case Code::StateOnGlobal:
+        return {QT_TRANSLATE_NOOP("codes", "Loading would change {0}, which is not part of the model: {1}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: it changes code or settings of your process."),
+                QT_TRANSLATE_NOOP("codes", "BUILD on a class replaces one of its methods.")};
+    case Code::StateInstallsMethod:
+        return {QT_TRANSLATE_NOOP("codes", "Loading would give an object of {0} its own {1}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: a later step would call it."),
+                QT_TRANSLATE_NOOP("codes", "A state that holds __setstate__: os.system.")};
+    case Code::StateUnusual:
+        return {
+            QT_TRANSLATE_NOOP("codes", "Loading would set a state on {0} that no genuine model has: {1}."),
+            QT_TRANSLATE_NOOP("codes", "Do not load it unless you know why."), noExample};
+    case Code::ItemsOnStranger:
+        return {QT_TRANSLATE_NOOP("codes", "Loading would call {1} of {0} to add items."),
+                QT_TRANSLATE_NOOP("codes", "Look at what that method does before you load the file."),
+                QT_TRANSLATE_NOOP("codes", "Items are appended to what a call gave, not to a list.")};
+    case Code::CodeInside:
+        return {QT_TRANSLATE_NOOP("codes", "It holds Python code: {0}."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Read it where it was written. Whoever loads the file runs it; skops cannot hold it."),
+                QT_TRANSLATE_NOOP("codes", "A lambda or a class of a notebook, saved with cloudpickle.")};
     }
     return {"", "", ""};
 }
@@ -448,6 +651,8 @@ const char* effectText(Effect effect)
     switch (effect) {
     case Effect::None:
         return QT_TRANSLATE_NOOP("codes", "It does not change the verdict by itself.");
+    case Effect::ToReview:
+        return QT_TRANSLATE_NOOP("codes", "Somebody has to look at it and decide.");
     case Effect::WouldNotLoad:
         return QT_TRANSLATE_NOOP("codes", "A file with it would not load.");
     case Effect::NotAnalysed:

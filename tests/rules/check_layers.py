@@ -12,9 +12,10 @@ CORE = {
     "numpy": {"base"},
     "profile": {"base"},
     "nodes": {"base", "archive", "numpy"},
-    "audit": {"base", "archive", "numpy", "nodes", "profile"},
-    "report": {"base", "archive", "nodes", "profile", "audit"},
-    "review": {"base", "archive", "nodes", "profile", "audit", "report"},
+    "pickle": {"base", "numpy"},
+    "audit": {"base", "archive", "numpy", "nodes", "profile", "pickle"},
+    "report": {"base", "archive", "nodes", "profile", "pickle", "audit"},
+    "review": {"base", "codec", "archive", "nodes", "profile", "pickle", "audit", "report"},
 }
 # ui: panels know document and models, never each other.
 SHARED_UI = {"document", "models", "tasks", "text", "theme"}
