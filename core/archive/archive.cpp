@@ -4,6 +4,7 @@
 #include "archive/extract.h"
 #include "base/checked.h"
 #include "base/large_pages.h"
+#include "base/window_source.h"
 
 #include <algorithm>
 
@@ -92,32 +93,6 @@ public:
 private:
     MutableBytes m_out;
     size_t m_used = 0;
-};
-
-/// A part of another source.
-class Window final : public ByteSource
-{
-public:
-    Window(SourcePtr source, uint64_t offset, uint64_t length)
-        : m_source(std::move(source)), m_offset(offset), m_length(length)
-    {
-    }
-
-    uint64_t sizeBytes() const override { return m_length; }
-
-    Result<void> readAt(uint64_t offset, MutableBytes out) const override
-    {
-        if (!fits(offset, out.size(), m_length))
-            return fail(Code::FileShrank, {.offset = offset}, {std::to_string(out.size())});
-        return m_source->readAt(m_offset + offset, out);
-    }
-
-    Result<void> checkUnchanged() const override { return m_source->checkUnchanged(); }
-
-private:
-    SourcePtr m_source;
-    uint64_t m_offset;
-    uint64_t m_length;
 };
 
 } // namespace
@@ -212,7 +187,7 @@ Result<SourcePtr> Archive::open(MemberId id, const Cancel& cancel) const
     auto length = storedBytes(*this, *opened);
     if (!length)
         return fail(std::move(length.error()));
-    return std::make_shared<Window>(m_source, opened->dataOffset, *length);
+    return windowOn(m_source, opened->dataOffset, *length);
 }
 
 } // namespace skops::archive

@@ -45,17 +45,15 @@ std::string_view verdictId(Verdict verdict)
     return {};
 }
 
-Verdict verdictOf(std::span<const Finding> findings, const Audit* audit)
+Verdict verdictOf(std::span<const Finding> findings, std::optional<size_t> open)
 {
-    Verdict worst = !audit                   ? Verdict::NotAnalysed
-                    : audit->openCount() > 0 ? Verdict::ToReview
-                                             : Verdict::NothingLeft;
-    // Without a tree, only a reason why the real package would refuse the file says more than "not analysed".
-    if (!audit && !findings.empty())
+    Verdict worst = !open ? Verdict::NotAnalysed : *open > 0 ? Verdict::ToReview : Verdict::NothingLeft;
+    // Of what could not be read, only a reason why loading would fail says more than "not analysed".
+    if (!open && !findings.empty())
         worst = Verdict::NothingLeft;
     for (const Finding& finding : findings)
         worst = std::min(worst, verdictOf(effectOf(finding.code)));
-    return !audit && worst == Verdict::NothingLeft ? Verdict::NotAnalysed : worst;
+    return !open && worst > Verdict::WouldNotLoad ? Verdict::NotAnalysed : worst;
 }
 
 } // namespace skops::audit

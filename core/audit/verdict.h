@@ -5,6 +5,8 @@
 
 #include "audit/audit.h"
 
+#include <optional>
+
 namespace skops::audit {
 
 /// Worst first.
@@ -22,8 +24,8 @@ std::string_view verdictId(Verdict verdict);
 /// How far the members of the archive have been read.
 enum class ContentState : uint8_t { NotRead, Verified, Failed };
 
-/// The verdict that findings and an audit give together. An empty audit (null) stands for an input without a
-/// tree.
-Verdict verdictOf(std::span<const Finding> findings, const Audit* audit);
+/// The verdict that findings and the number of types left to decide give together; no number: nothing of the
+/// input could be read.
+Verdict verdictOf(std::span<const Finding> findings, std::optional<size_t> open);
 
 } // namespace skops::audit

@@ -1,8 +1,10 @@
 #include "review/review.h"
 
 #include "nodes/schema_reader.h"
+#include "review/errors.h"
 #include "review/facts.h"
 #include "review/kind.h"
+#include "review/pickles.h"
 
 #include <algorithm>
 #include <map>
@@ -10,13 +12,6 @@
 
 namespace skops::review {
 namespace {
-
-/// Errors that leave nothing to review; every other one is a finding of a review.
-bool endsTask(Code code)
-{
-    return code == Code::Cancelled || code == Code::OutOfMemory || code == Code::FileRead ||
-           code == Code::FileShrank || code == Code::FileChanged;
-}
 
 void append(std::vector<Finding>& out, std::span<const Finding> more)
 {
@@ -45,13 +40,24 @@ void conclude(Review& review)
     std::stable_sort(review.findings.begin(), review.findings.end(), [](const Finding& a, const Finding& b) {
         return severityOf(a.code) > severityOf(b.code);
     });
-    review.verdict = audit::verdictOf(review.findings, review.audit.get());
+    review.verdict = audit::verdictOf(review.findings, openCount(review));
+}
+
+/// What was ticked when a review was made.
+audit::Ticks ticksOf(const Review& review)
+{
+    audit::Ticks ticks = review.audit ? review.audit->ticks() : audit::Ticks();
+    for (const audit::ImportedType& type : review.imports) {
+        if (type.isTicked)
+            ticks.insert(type.name);
+    }
+    return ticks;
 }
 
 /// Everything that follows from archive, tree, profile and contents.
 void gather(Review& review, const audit::ProfilePtr& profile, const audit::Ticks& ticks, const Cancel& cancel)
 {
-    review.findings.clear();
+    review.findings = review.openFindings;
     if (review.archive)
         append(review.findings, review.archive->findings());
     if (review.tree) {
@@ -63,6 +69,14 @@ void gather(Review& review, const audit::ProfilePtr& profile, const audit::Ticks
     }
     if (review.contents)
         append(review.findings, review.contents->findings);
+    for (const PickleReview& pickle : review.pickles) {
+        append(review.findings, pickle.findings);
+        for (Finding finding : pickle.audit->findings()) {
+            finding.where.member = pickle.member;
+            review.findings.push_back(std::move(finding));
+        }
+    }
+    review.imports = mergeImports(review.pickles, ticks);
     conclude(review);
 }
 
@@ -74,12 +88,65 @@ Result<std::vector<uint8_t>> readHead(const ByteSource& source)
     return head;
 }
 
-/// A file that could not be read as far as a tree: the reason is its review.
-ReviewPtr unreadable(Review&& review, Error error)
+/// Reads the schema of a .skops; a file that could not be read as far as a tree says why.
+Result<void> readTree(Review& review, const Cancel& cancel)
 {
-    review.findings.push_back(toFinding(std::move(error)));
-    conclude(review);
-    return std::make_shared<const Review>(std::move(review));
+    auto tree = nodes::readTree(*review.archive, review.limits, cancel);
+    if (!tree && endsTask(tree.error().code))
+        return fail(tree.error());
+    if (!tree) {
+        review.openFindings.push_back(toFinding(std::move(tree.error())));
+        return {};
+    }
+    review.tree = *tree;
+    const uint64_t size = review.facts.sizeBytes;
+    review.facts = factsOf(*review.tree);
+    review.facts.sizeBytes = size;
+    return {};
+}
+
+/// What is said of an input by its kind alone.
+void addKindFindings(Review& review)
+{
+    std::vector<Finding>& findings = review.openFindings;
+    const bool isUnread = !review.tree && review.pickles.empty() && findings.empty();
+    switch (review.kind) {
+    case Kind::Skops:
+        break;
+    case Kind::Torch:
+        findings.push_back({Code::TorchArchive, {}, {}});
+        break;
+    case Kind::Zip:
+        if (!review.pickles.empty() && review.archive)
+            findings.push_back({Code::PickleInArchive, {}, {std::to_string(review.pickles.size())}});
+        else if (isUnread)
+            findings.push_back({Code::SchemaMissing, {}, {}});
+        break;
+    case Kind::Pickle:
+    case Kind::Joblib:
+    case Kind::Numpy:
+    case Kind::Compressed:
+    case Kind::Empty:
+    case Kind::Other:
+        if (isUnread)
+            findings.push_back({Code::KindUnknown, {}, {std::string(kindId(review.kind))}});
+        break;
+    }
+    const bool isStreamToo = !review.pickles.empty() && review.pickles.front().member.empty();
+    if (review.archive && isStreamToo)
+        findings.push_back({Code::PickleBesideArchive, {}, {std::string(kindId(review.kind))}});
+}
+
+void readPickleFacts(Review& review)
+{
+    review.facts.pickleWriter = writerOf(review.pickles);
+    for (const PickleReview& pickle : review.pickles) {
+        for (const std::string& version : pickle.audit->sklearnVersions()) {
+            auto& known = review.facts.sklearnVersions;
+            if (std::find(known.begin(), known.end(), version) == known.end())
+                known.push_back(version);
+        }
+    }
 }
 
 Result<ReviewPtr> openUnguarded(SourcePtr source, const Options& options, const Cancel& cancel,
@@ -97,24 +164,24 @@ Result<ReviewPtr> openUnguarded(SourcePtr source, const Options& options, const 
     if (!archive && endsTask(archive.error().code))
         return fail(archive.error());
     review.archive = archive ? *archive : nullptr;
-    review.kind = kindOf(*head, review.archive.get());
-    if (!archive) {
-        const bool isZip = review.kind == Kind::Zip;
-        return unreadable(std::move(review),
-                          isZip ? archive.error()
-                                : Error{Code::KindUnknown, {}, {std::string(kindId(review.kind))}});
+    auto found = findPickles(source, review.archive.get(), options, cancel, progress);
+    if (!found)
+        return fail(found.error());
+    review.pickles = std::move(found->pickles);
+    review.kind = kindOf(*head, review.archive.get(), *found, review.pickles);
+    review.openFindings = std::move(found->findings);
+    if (!archive && review.kind == Kind::Zip)
+        review.openFindings.push_back(toFinding(std::move(archive.error())));
+    if (review.kind == Kind::Skops) {
+        if (auto read = readTree(review, cancel); !read)
+            return fail(read.error());
     }
-    auto tree = nodes::readTree(*review.archive, options.limits, cancel);
-    if (!tree && endsTask(tree.error().code))
-        return fail(tree.error());
-    if (!tree) {
-        append(review.findings, review.archive->findings());
-        return unreadable(std::move(review), tree.error());
-    }
-    review.tree = *tree;
-    review.facts = factsOf(*review.tree);
-    review.facts.sizeBytes = source->sizeBytes();
-    gather(review, options.profile ? options.profile : profile::defaultProfile(), options.ticks, cancel);
+    addKindFindings(review);
+    const audit::ProfilePtr profile = options.profile ? options.profile : profile::defaultProfile();
+    if (auto judged = judgePickles(review.pickles, profile, cancel); !judged)
+        return fail(judged.error());
+    readPickleFacts(review);
+    gather(review, profile, options.ticks, cancel);
     if (cancel.isRequested())
         return fail(Code::Cancelled);
     progress.advance(source->sizeBytes());
@@ -134,23 +201,37 @@ Result<ReviewPtr> open(SourcePtr source, const Options& options, const Cancel& c
 
 ReviewPtr withTicks(const ReviewPtr& review, const audit::Ticks& ticks)
 {
-    if (!review->auditor)
+    if (!review->auditor && review->pickles.empty())
         return review;
     Review next = *review;
-    next.audit = next.auditor->audit(ticks);
+    if (next.auditor)
+        next.audit = next.auditor->audit(ticks);
+    for (audit::ImportedType& type : next.imports)
+        type.isTicked = ticks.contains(type.name);
     conclude(next);
     return std::make_shared<const Review>(std::move(next));
 }
 
 Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& profile, const Cancel& cancel)
 {
-    if (!review->audit)
+    if (!review->audit && review->pickles.empty())
         return review;
     Review next = *review;
-    gather(next, profile, review->audit->ticks(), cancel);
+    if (auto judged = judgePickles(next.pickles, profile, cancel); !judged)
+        return fail(judged.error());
+    gather(next, profile, ticksOf(*review), cancel);
     if (cancel.isRequested())
         return fail(Code::Cancelled);
     return std::make_shared<const Review>(std::move(next));
+}
+
+std::optional<size_t> openCount(const Review& review)
+{
+    if (!review.audit && review.pickles.empty())
+        return std::nullopt;
+    const auto isOpen = [](const audit::ImportedType& type) { return !type.isTicked; };
+    const auto imports = std::count_if(review.imports.begin(), review.imports.end(), isOpen);
+    return (review.audit ? review.audit->openCount() : 0) + static_cast<size_t>(imports);
 }
 
 Result<ReviewPtr> withContents(const ReviewPtr& review, Workers& workers, const Cancel& cancel,

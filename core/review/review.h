@@ -4,20 +4,33 @@
 
 #include "archive/archive.h"
 #include "audit/contents.h"
+#include "audit/pickle_audit.h"
 #include "audit/verdict.h"
 #include "base/byte_source.h"
 #include "base/limits.h"
 #include "base/task.h"
+#include "codec/compressed.h"
 #include "nodes/node_tree.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace skops::review {
 
 /// What an input is, told by its content.
-enum class Kind : uint8_t { Skops, Zip, Pickle, Compressed, Empty, Other };
+enum class Kind : uint8_t {
+    Skops,
+    Zip,        ///< another zip; its pickles are looked at
+    Torch,      ///< a zip as torch.save writes it
+    Pickle,     ///< compressed or not
+    Joblib,     ///< a pickle with joblib's arrays in it
+    Numpy,      ///< .npy; its pickle is looked at if it holds objects
+    Compressed, ///< in a form that joblib knows, with something else than a pickle inside
+    Empty,
+    Other,
+};
 
 std::string_view kindId(Kind kind);
 
@@ -26,6 +39,7 @@ struct Options
     audit::ProfilePtr profile; ///< null: the default profile
     audit::Ticks ticks;
     Limits limits;
+    std::string encoding = "ASCII"; ///< of 8-bit strings in pickles of Python 2: pickle::ReadOptions
 };
 
 /// What the file says of itself, and what it holds.
@@ -36,6 +50,19 @@ struct Facts
     int protocol = 0;
     std::string skopsVersion;                 ///< of the writer, as the file claims
     std::vector<std::string> sklearnVersions; ///< every _sklearn_version inside, sorted
+    std::string_view pickleWriter;            ///< "pickle", "joblib", "joblib<1.2", "cloudpickle", "dill",
+                                              ///< "torch"; empty: there is no pickle
+};
+
+/// One pickle of the input.
+struct PickleReview
+{
+    std::string member; ///< of the archive; empty: the input itself
+    std::optional<codec::Compression> compression;
+    uint64_t streamBytes = 0; ///< decompressed; places in its findings are offsets in that stream
+    std::shared_ptr<const pickle::Analysis> analysis;
+    std::vector<Finding> findings; ///< of the compressed form and of the stream
+    audit::PickleAuditPtr audit;
 };
 
 /// Immutable; shared between threads. A file that cannot be opened as far as a tree still has a Review:
@@ -52,11 +79,17 @@ struct Review
     audit::AuditPtr audit;
     audit::ContentState contentState = audit::ContentState::NotRead;
     std::shared_ptr<const audit::Contents> contents; ///< null until read
-    std::vector<Finding> findings;                   ///< of archive, tree, audit and contents, worst first
+    std::vector<PickleReview> pickles;               ///< what a loader would unpickle
+    std::vector<audit::ImportedType> imports;        ///< of all pickles, sorted by name, with the ticks
+    std::vector<Finding> openFindings;               ///< why something was not read when it was opened
+    std::vector<Finding> findings; ///< of archive, tree, audit, contents and pickles, worst first
     audit::Verdict verdict = audit::Verdict::NotAnalysed;
 };
 
 using ReviewPtr = std::shared_ptr<const Review>;
+
+/// Types that skops or a pickle lists and that are not ticked; none: nothing of the input could be read.
+std::optional<size_t> openCount(const Review& review);
 
 /// Opens and audits; reads the directory, schema.json and array headers, not the contents. Errors only where
 /// there is nothing to review: those of the source (FileRead, FileShrank), Cancelled, OutOfMemory. `progress`

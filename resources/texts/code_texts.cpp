@@ -68,7 +68,7 @@ constexpr CodeText rowOf(Code code)
                 "rows.")};
     case Code::KindUnknown:
         return {
-            QT_TRANSLATE_NOOP("codes", "This is not a .skops file ({0})."),
+            QT_TRANSLATE_NOOP("codes", "This is neither a .skops file nor a pickle ({0})."),
             QT_TRANSLATE_NOOP(
                 "codes",
                 "Check that it is the right file. Do not open it with pickle or joblib instead: that runs "

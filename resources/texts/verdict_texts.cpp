@@ -22,7 +22,7 @@ NamedText verdictText(audit::Verdict verdict)
     case Verdict::WouldNotLoad:
         return {QT_TRANSLATE_NOOP("verdicts", "Would not load"),
                 QT_TRANSLATE_NOOP("verdicts",
-                                  "skops would stop with an error in the environment of this profile.")};
+                                  "Loading would stop with an error in the environment of this profile.")};
     case Verdict::ToReview:
         return {QT_TRANSLATE_NOOP("verdicts", "To review"),
                 QT_TRANSLATE_NOOP("verdicts",
