@@ -18,6 +18,8 @@ struct Limits
     uint64_t schemaBytes = uint64_t{1} << 30U; ///< bytes of schema.json ("schema-bytes")
     uint64_t nodes = 64'000'000;               ///< nodes of a tree ("nodes")
     uint64_t rows = 5'000'000;                 ///< rows of an expanded tree ("rows")
+    uint64_t pickleValues = 64'000'000; ///< values, items, changes, stack of a pickle ("pickle-values")
+    uint64_t pickleTexts = uint64_t{2} << 30U; ///< bytes of a pickle's texts that are kept ("pickle-texts")
 };
 
 /// A limit by the name under which LimitExceeded tells it.
@@ -36,6 +38,8 @@ inline constexpr LimitRow limitRows[] = {
     {"schema-bytes", &Limits::schemaBytes},
     {"nodes", &Limits::nodes},
     {"rows", &Limits::rows},
+    {"pickle-values", &Limits::pickleValues},
+    {"pickle-texts", &Limits::pickleTexts},
 };
 
 } // namespace skops

@@ -1,5 +1,9 @@
 #include "pickle/object_graph.h"
 
+#include "base/checked.h"
+
+#include <cstring>
+
 namespace skops::pickle {
 
 std::span<const ValueId> ObjectGraph::items(const Value& value) const
@@ -54,7 +58,13 @@ std::string_view ObjectGraph::keptText(ValueId id) const
 
 Result<void> ObjectGraph::bytes(const Text& text, uint64_t from, MutableBytes out) const
 {
-    return m_source->readAt(text.offset + from, out);
+    if (!fits(from, out.size(), text.length))
+        return fail(Code::FileShrank, Place{{}, text.offset});
+    if (text.stored == noOffset)
+        return m_source->readAt(text.offset + from, out);
+    if (!out.empty())
+        std::memcpy(out.data(), m_arena.data() + text.stored + from, out.size());
+    return {};
 }
 
 } // namespace skops::pickle

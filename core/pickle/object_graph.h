@@ -21,33 +21,34 @@ enum class ValueId : uint32_t;
 enum class ValueKind : uint8_t {
     None,
     Bool,
-    Int,       ///< fits 64 bits
-    BigInt,    ///< any size: its two's complement, little-endian, as a Text
+    Int,    ///< fits 64 bits
+    BigInt, ///< any size: its two's complement, little-endian, as a Text
     Float,
-    Str,       ///< UTF-8; lone surrogates encoded as CPython's "surrogatepass" does
+    Str, ///< UTF-8; lone surrogates encoded as CPython's "surrogatepass" does
     Bytes,
     ByteArray,
     Tuple,
-    List,      ///< a list made by the stream itself; what was appended is in the log
+    List, ///< a list made by the stream itself; what was appended is in the log
     Dict,
     Set,
     FrozenSet,
-    Global,    ///< something imported: see Global
-    Result,    ///< what a call gave: see Call
-    Array,     ///< an array that joblib would read: see Array
+    Global,     ///< something imported: see Global
+    Result,     ///< what a call gave: see Call
+    Array,      ///< an array that joblib would read: see Array
     Persistent, ///< what persistent_load gave for an id
-    Extension, ///< what the copyreg extension code stands for, which this process cannot know
-    Buffer,    ///< an out-of-band buffer
+    Extension,  ///< what the copyreg extension code stands for, which this process cannot know
+    Buffer,     ///< an out-of-band buffer
 };
 
 /// 16 bytes. What `payload` means depends on the kind: Bool and Int: the value; Float: its bits; BigInt, Str,
 /// Bytes, ByteArray: index of its Text; Tuple and FrozenSet: first of `count` entries of items(); List, Dict,
-/// Set: nothing (see the log); Global, Result, Array: index of its record; Persistent: ValueId of the id;
-/// Extension: the code; Buffer: its number.
+/// Set: nothing, `count` how many items, pairs or members were added (see the log for which); Global, Result,
+/// Array: index of its record; Persistent: ValueId of the id; Extension: the code; Buffer: its number.
 struct Value
 {
     ValueKind kind = ValueKind::None;
     bool isUnhashable = false; ///< certainly: a list, dict, set or bytearray, or a tuple with one in it
+    bool hasOtherKeys = false; ///< of a Dict: a key was set that is certainly no str
     uint32_t count = 0;
     uint64_t payload = 0;
 };
@@ -55,16 +56,16 @@ struct Value
 /// Text or bytes: short ones are kept, long ones stay in the source.
 struct Text
 {
-    uint64_t length = 0;           ///< bytes (of UTF-8, for a Str)
-    uint64_t offset = noOffset;    ///< in the source, where they stand as they are; noOffset: made from escapes
-    uint64_t stored = noOffset;    ///< into the arena; noOffset: not kept
+    uint64_t length = 0;        ///< bytes (of UTF-8, for a Str)
+    uint64_t offset = noOffset; ///< in the source, where they stand as they are; noOffset: made from escapes
+    uint64_t stored = noOffset; ///< into the arena; noOffset: not kept, and `offset` is where it stands
 };
 
 struct Global
 {
-    ValueId module;      ///< a Str; none<ValueId> if the name is made by a call
-    ValueId name;        ///< a Str, dotted if STACK_GLOBAL or a protocol 4 GLOBAL says so
-    uint64_t offset = 0; ///< of the opcode that imports it
+    ValueId module = none<ValueId>; ///< a Str; none<ValueId> if the name is made by a call
+    ValueId name = none<ValueId>;   ///< a Str, dotted if STACK_GLOBAL or a protocol 4 GLOBAL says so
+    uint64_t offset = 0;            ///< of the opcode that imports it
     uint8_t protocol = 0; ///< the stream's PROTO at that point: below 3, names of Python 2 are mapped
 };
 
@@ -78,11 +79,11 @@ enum class CallKind : uint8_t {
 
 struct Call
 {
-    CallKind kind;
-    ValueId callable; ///< none<ValueId> for Persistent
-    ValueId args;     ///< a Tuple, or anything that pickle.py would spread; for Persistent the id
-    ValueId kwargs;   ///< none<ValueId> but for NewObjEx
-    ValueId result;
+    CallKind kind = CallKind::Reduce;
+    ValueId callable = none<ValueId>; ///< none<ValueId> for Persistent
+    ValueId args = none<ValueId>; ///< a Tuple, or anything that pickle.py would spread; for Persistent the id
+    ValueId kwargs = none<ValueId>; ///< none<ValueId> but for NewObjEx
+    ValueId result = none<ValueId>;
     uint64_t offset = 0;
 };
 
@@ -96,10 +97,10 @@ enum class ChangeKind : uint8_t {
 
 struct Change
 {
-    ChangeKind kind;
+    ChangeKind kind = ChangeKind::Append;
     bool isForeign = false; ///< the target is no literal of the matching type: a method of it would be called
     bool callsAppend = false; ///< Append on a foreign target by .append() for each item, not by .extend()
-    ValueId target;
+    ValueId target = none<ValueId>;
     uint32_t first = 0; ///< of items()
     uint32_t count = 0;
     uint64_t offset = 0;
@@ -108,14 +109,15 @@ struct Change
 /// An array in joblib's stream.
 struct Array
 {
-    ValueId wrapper; ///< the NumpyArrayWrapper it took the place of
+    ValueId wrapper = none<ValueId>; ///< the NumpyArrayWrapper it took the place of
     numpy::Dtype dtype;
     std::vector<uint64_t> shape;
     bool isFortran = false;
-    uint64_t offset = 0;      ///< of the wrapper's BUILD
-    uint64_t dataOffset = 0;  ///< of the first element in the source
+    uint64_t offset = 0;     ///< of the wrapper's BUILD
+    uint64_t dataOffset = 0; ///< of the first element in the source
     uint64_t dataBytes = 0;
-    ValueId nested; ///< object arrays: root of the nested pickle (a value of the same graph), else none
+    ValueId nested =
+        none<ValueId>; ///< object arrays: root of the nested pickle (a value of the same graph), else none
 };
 
 enum class EventKind : uint8_t { Import, Call, Change, Array };
@@ -123,7 +125,7 @@ enum class EventKind : uint8_t { Import, Call, Change, Array };
 /// One thing that loading would do, in order. Changes of literals are not events.
 struct Event
 {
-    EventKind kind;
+    EventKind kind = EventKind::Import;
     uint32_t index = 0; ///< of globals(), calls(), changes() or arrays()
 };
 
@@ -131,12 +133,12 @@ struct Event
 struct Pickle
 {
     uint64_t begin = 0;
-    uint64_t end = 0;        ///< behind STOP, or where reading stopped
-    int protocol = 0;        ///< the highest PROTO; 0 without one
-    ValueId root;            ///< none<ValueId>: STOP was not reached
-    bool isNested = false;   ///< the content of a joblib object array
-    uint32_t leftOnStack = 0; ///< values that STOP left
-    uint32_t firstEvent = 0; ///< of events()
+    uint64_t end = 0;             ///< behind STOP, or where reading stopped
+    int protocol = 0;             ///< the highest PROTO; 0 without one
+    ValueId root = none<ValueId>; ///< none<ValueId>: STOP was not reached
+    bool isNested = false;        ///< the content of a joblib object array
+    uint32_t leftOnStack = 0;     ///< values that STOP left
+    uint32_t firstEvent = 0;      ///< of events()
 };
 
 /// Immutable once read; thread-safe. `bytes()` reads the source.
@@ -165,12 +167,12 @@ public:
     std::span<const uint32_t> changesOf(ValueId id) const;
 
     const Text& text(const Value& value) const { return m_texts[value.payload]; }
-    /// Longer texts are not kept: see bytes().
+    /// Longer texts that stand in the source as they are, are not kept: see bytes().
     static constexpr uint64_t keptBytes = 4096;
     bool isKept(const Value& value) const { return text(value).stored != noOffset; }
     /// A kept Str, Bytes, ByteArray or BigInt; empty if it was not kept or is of another kind.
     std::string_view keptText(ValueId id) const;
-    /// A part of a long one, from the source. Errors: those of the source.
+    /// A part of any text, kept or in the source; FileShrank past its end. Errors: those of the source.
     Result<void> bytes(const Text& text, uint64_t from, MutableBytes out) const;
 
     /// "module" and "name" of a Global as the stream says them; empty if made by a call or not kept.
