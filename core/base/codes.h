@@ -153,7 +153,16 @@ enum class Effect : uint8_t {
     X(StateInstallsMethod, "state-installs-method", Danger, Dangerous) /* object's type, method */           \
     X(StateUnusual, "state-unusual", Warning, ToReview)                /* object's type, state */            \
     X(ItemsOnStranger, "items-on-stranger", Warning, ToReview)         /* what it is, method */              \
-    X(CodeInside, "code-inside", Danger, Dangerous)                    /* callable */
+    X(CodeInside, "code-inside", Danger, Dangerous)                    /* callable */                        \
+    /* converting and writing */                                                                             \
+    X(FileExists, "file-exists", Warning, NotAnalysed)                                                       \
+    X(SavedDiffers, "saved-differs", Danger, NotAnalysed)         /* member */                               \
+    X(ConvertRefused, "convert-refused", Warning, NotAnalysed)    /* type, why */                            \
+    X(ConvertUnloadable, "convert-unloadable", Warning, ToReview) /* type, why */                            \
+    X(ConvertLossy, "convert-lossy", Warning, ToReview)           /* type, what is lost */                   \
+    X(ConvertChanged, "convert-changed", Info, None)              /* type, what becomes of it */             \
+    X(ConvertAssumedPlain, "convert-assumed-plain", Info, None)   /* type */                                 \
+    X(ConvertBlocked, "convert-blocked", Danger, NotAnalysed)     /* what */
 
 enum class Code : uint16_t {
 #define X(name, id, severity, effect) name,

@@ -627,6 +627,50 @@ constexpr CodeText rowOf(Code code)
                     "codes",
                     "Read it where it was written. Whoever loads the file runs it; skops cannot hold it."),
                 QT_TRANSLATE_NOOP("codes", "A lambda or a class of a notebook, saved with cloudpickle.")};
+
+    // converting and writing
+    case Code::FileExists:
+        return {QT_TRANSLATE_NOOP("codes", "A file of that name exists."),
+                QT_TRANSLATE_NOOP("codes", "Choose another name, or say that it may be replaced (--force)."),
+                noExample};
+    case Code::SavedDiffers:
+        return {QT_TRANSLATE_NOOP("codes", "What was written could not be read back: {0}."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Nothing was replaced. Check the disk and try again; if it happens again, report it."),
+                noExample};
+    case Code::ConvertRefused:
+        return {
+            QT_TRANSLATE_NOOP("codes", "skops cannot hold {0}: {1}."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Change the object where it was made and save it again; skops itself would refuse it too."),
+            QT_TRANSLATE_NOOP("codes", "A pandas DataFrame inside a model.")};
+    case Code::ConvertUnloadable:
+        return {QT_TRANSLATE_NOOP("codes", "skops writes {0} and cannot load it again: {1}."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Change the object where it was made; --allow-lossy writes it nevertheless."),
+                QT_TRANSLATE_NOOP("codes", "A dict with None as a key.")};
+    case Code::ConvertLossy:
+        return {
+            QT_TRANSLATE_NOOP("codes", "{0} would come back different: {1}."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Decide whether the model depends on it; --allow-lossy converts it nevertheless."),
+            QT_TRANSLATE_NOOP("codes", "An enum member becomes a number, a frozenset becomes empty.")};
+    case Code::ConvertChanged:
+        return {QT_TRANSLATE_NOOP("codes", "{0} is stored in another form: {1}."),
+                QT_TRANSLATE_NOOP("codes", "Nothing to do: the model does not depend on it."), noExample};
+    case Code::ConvertAssumedPlain:
+        return {QT_TRANSLATE_NOOP(
+                    "codes",
+                    "No profile knows {0}: it is taken as an object with attributes, as the pickle says."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Load the result once where the class is known and compare some predictions."),
+                QT_TRANSLATE_NOOP("codes", "A transformer of your own.")};
+    case Code::ConvertBlocked:
+        return {QT_TRANSLATE_NOOP("codes", "It is not converted, for it does more than hold a model: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it; ask whoever made it."),
+                QT_TRANSLATE_NOOP("codes", "A call of os.system.")};
     }
     return {"", "", ""};
 }

@@ -4,11 +4,14 @@
 //   crc FILE             yardstick: FILE read once, CRC-32 of its bytes
 //   verify FILE          all members of an opened FILE read and verified, on all cores
 //   growth SHAPE COUNT   tree and audit of a made schema.json, per thousand nodes
+//   pickle FILE          FILE, in memory, read as every loader reads it; and judged, without the reading
 
 #include "schema_shapes.h"
 
+#include "audit/pickle_audit.h"
 #include "codec/crc32.h"
 #include "nodes/schema_reader.h"
+#include "pickle/analysis.h"
 #include "profile/profile.h"
 #include "review/review.h"
 
@@ -126,6 +129,29 @@ int measureVerify(const char* path)
     return isGood ? 0 : explain("the contents are damaged");
 }
 
+int measurePickle(const char* path)
+{
+    const Cancel cancel;
+    Progress progress;
+    const auto file = openFile(path);
+    if (!file)
+        return explain("cannot open the file");
+    std::vector<uint8_t> bytes((*file)->sizeBytes());
+    if (!(*file)->readAt(0, bytes))
+        return explain("cannot read the file");
+    const SourcePtr source = sourceFromBytes(std::move(bytes));
+    const Stopwatch reading;
+    auto analysis = pickle::analyse(source, {}, {}, cancel, progress);
+    print(reading.times());
+    if (!analysis || analysis->main().stop)
+        return explain("the pickle is damaged");
+    const Stopwatch judging;
+    const auto audit = audit::PickleAudit::make(
+        std::make_shared<const pickle::Analysis>(std::move(*analysis)), profile::defaultProfile(), cancel);
+    print(judging.times());
+    return audit ? 0 : explain("the pickle cannot be judged");
+}
+
 int measureGrowth(std::string_view shape, size_t count)
 {
     const auto schema = makeSchema(shape, count);
@@ -157,7 +183,9 @@ int run(std::span<char*> args)
         return measureVerify(args[2]);
     if (what == "growth" && args.size() == 4)
         return measureGrowth(args[2], std::strtoull(args[3], nullptr, 10));
-    return explain("dom FILE | crc FILE | verify FILE | growth SHAPE COUNT");
+    if (what == "pickle" && args.size() == 3)
+        return measurePickle(args[2]);
+    return explain("pickle FILE | dom FILE | crc FILE | verify FILE | growth SHAPE COUNT");
 }
 
 } // namespace

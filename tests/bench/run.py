@@ -64,16 +64,22 @@ class Programs:
 
 
 class RealPackage:
+    script = "skops_times.py"
+
     def __init__(self, python: Path):
         self.process = subprocess.Popen(
-            [python, HERE / "skops_times.py"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            [python, HERE / self.script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         if self.process.stdout.readline() != "ready\n":
             raise SystemExit("run.py: the real package does not start")
 
-    def measure(self, task: str, path: Path) -> float:
+    def ask(self, task: str, path: Path) -> list[float]:
         self.process.stdin.write(f"{task} {path}\n")
         self.process.stdin.flush()
-        return float(self.process.stdout.readline().split()[0])
+        return [float(part) for part in self.process.stdout.readline().split()]
+
+    def measure(self, task: str, path: Path) -> float:
+        """Processor time in ms."""
+        return self.ask(task, path)[0]
 
     def close(self) -> None:
         self.process.stdin.close()
