@@ -23,6 +23,20 @@ class RecorderLimit(Exception):
     """The real loader might go on here."""
 
 
+def encoded(text: str, encoding: str) -> bytes:
+    if (type(text), encoding) != (str, "latin1"):
+        raise RecorderLimit("bytes by another encoding")
+    return text.encode("latin1")
+
+
+# What files make a dtype of: the name as they write it, and what it is. They only make values.
+MAKERS = {
+    "<numpy.dtype>": np.dtype,
+    "<_codecs.encode>": encoded,
+    "<numpy._core._internal._convert_to_stringdtype_kwargs>": np._core._internal._convert_to_stringdtype_kwargs,
+}
+
+
 class WrapperClass(RecordingClass):
     """Wrappers can be called, as any class; what that gives is a wrapper."""
 
@@ -81,7 +95,7 @@ class JoblibJournal(Journal):
         real = object.__new__(numpy_pickle.NumpyArrayWrapper)
         real.__dict__.update(vars(wrapper))
         if id(real.dtype) in self.labels:
-            real.dtype = self.real_dtype(real.dtype)
+            real.dtype = self.real_value(real.dtype)
         array = real.read_array(unpickler, ensure_native_byte_order=False)
         # What a nested pickle gives is no array here, and its bytes are events of their own.
         size = 0 if real.dtype.hasobject else array.nbytes
@@ -92,14 +106,16 @@ class JoblibJournal(Journal):
         """Never opened: numpy.load of it would run what it holds."""
         return self.array(["sidefile", self.show(wrapper.filename)])
 
-    def real_dtype(self, value):
+    def real_value(self, value):
+        """The real dtype, or a part of one, in the place of the recorded."""
         how, *rest = self.made[id(value)]
-        if how != "call" or self.labels.get(id(rest[0])) != "<numpy.dtype>":
-            raise RecorderLimit(f"a dtype that is {self.show(value)}")
-        dtype = np.dtype(*(self.real_argument(part) for part in rest[1]))
+        make = MAKERS.get(self.labels.get(id(rest[0]))) if how == "call" else None
+        if make is None:
+            raise RecorderLimit(f"a dtype by {self.show(value)}")
+        real = make(*(self.real_argument(part) for part in rest[1]))
         for state in self.states.get(id(value), ()):
-            dtype.__setstate__(self.real_argument(state))
-        return dtype
+            real.__setstate__(self.real_argument(state))
+        return real
 
     def real_argument(self, value):
         """`value` with every recorded dtype within it made real."""
@@ -114,7 +130,7 @@ class JoblibJournal(Journal):
             scalar = vars(np).get(made[2])
             if isinstance(scalar, type) and issubclass(scalar, np.generic):
                 return scalar
-        return self.real_dtype(value)
+        return self.real_value(value)
 
 
 class RecordingNested(RecordsPython, pickle._Unpickler):
