@@ -11,9 +11,7 @@
 #include <unistd.h>
 
 namespace skops {
-namespace {
 
-/// Owns a file descriptor.
 class Descriptor
 {
 public:
@@ -30,6 +28,8 @@ public:
 private:
     int m_fd;
 };
+
+namespace {
 
 std::vector<std::string> systemError(int number)
 {
@@ -127,6 +127,16 @@ Result<void> writeAll(int fd, Bytes bytes)
     return {};
 }
 
+Result<std::unique_ptr<Descriptor>> openTemporary()
+{
+    const char* folder = std::getenv("TMPDIR");
+    auto file = std::make_unique<Descriptor>(
+        ::open(folder && *folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+    if (file->get() < 0)
+        return fail(Code::FileWrite, {}, systemError(errno));
+    return file;
+}
+
 } // namespace
 
 Result<SourcePtr> openFile(const std::filesystem::path& path)
@@ -153,31 +163,56 @@ SourcePtr sourceFromBytes(std::vector<uint8_t> bytes)
     return std::make_shared<MemorySource>(std::move(bytes));
 }
 
+SpillWriter::SpillWriter(uint64_t inMemoryBytes) : m_inMemoryBytes(inMemoryBytes) {}
+
+SpillWriter::SpillWriter(SpillWriter&&) noexcept = default;
+
+SpillWriter::~SpillWriter() = default;
+
+Result<void> SpillWriter::write(Bytes bytes)
+{
+    if (!m_file && bytes.size() <= m_inMemoryBytes - m_memory.size()) {
+        m_memory.insert(m_memory.end(), bytes.begin(), bytes.end());
+        m_sizeBytes += bytes.size();
+        return {};
+    }
+    if (!m_file) {
+        auto file = openTemporary();
+        if (!file)
+            return fail(std::move(file.error()));
+        m_file = std::move(*file);
+        if (auto done = writeAll(m_file->get(), m_memory); !done)
+            return done;
+        m_memory = {};
+    }
+    m_sizeBytes += bytes.size();
+    return writeAll(m_file->get(), bytes);
+}
+
+Result<SourcePtr> SpillWriter::finish()
+{
+    return m_file ? sourceOf(std::move(m_file)) : Result<SourcePtr>(sourceFromBytes(std::move(m_memory)));
+}
+
 Result<SourcePtr> spill(int descriptor, uint64_t limitBytes)
 {
-    const char* folder = std::getenv("TMPDIR");
-    auto file = std::make_unique<Descriptor>(
-        ::open(folder && *folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-    if (file->get() < 0)
-        return fail(Code::FileWrite, {}, systemError(errno));
+    SpillWriter writer(0);
     std::vector<uint8_t> buffer(1U << 20U);
-    uint64_t total = 0;
     for (;;) {
         const ssize_t n = ::read(descriptor, buffer.data(), buffer.size());
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return fail(Code::FileRead, {.offset = total}, systemError(errno));
+            return fail(Code::FileRead, {.offset = writer.sizeBytes()}, systemError(errno));
         if (n == 0)
-            break;
-        total += static_cast<uint64_t>(n);
+            return writer.finish();
+        const uint64_t total = writer.sizeBytes() + static_cast<uint64_t>(n);
         if (total > limitBytes)
             return fail(Code::LimitExceeded, {},
                         {"spill", std::to_string(total), std::to_string(limitBytes)});
-        if (auto written = writeAll(file->get(), Bytes(buffer.data(), static_cast<size_t>(n))); !written)
-            return fail(written.error());
+        if (auto written = writer.write(Bytes(buffer.data(), static_cast<size_t>(n))); !written)
+            return fail(std::move(written.error()));
     }
-    return sourceOf(std::move(file));
 }
 
 } // namespace skops

@@ -41,6 +41,30 @@ Result<SourcePtr> openFile(const std::filesystem::path& path);
 /// Owns `bytes`.
 SourcePtr sourceFromBytes(std::vector<uint8_t> bytes);
 
+class Descriptor; ///< an owned file descriptor
+
+/// Takes bytes one after another and makes a source of them: up to a bound they are kept in memory, more of
+/// them in a temporary file without a name, which is gone when the source is.
+class SpillWriter
+{
+public:
+    explicit SpillWriter(uint64_t inMemoryBytes);
+    SpillWriter(SpillWriter&&) noexcept;
+    ~SpillWriter();
+
+    /// Errors: FileWrite.
+    Result<void> write(Bytes bytes);
+    uint64_t sizeBytes() const { return m_sizeBytes; }
+    /// To be called once, as the last. Errors: FileRead.
+    Result<SourcePtr> finish();
+
+private:
+    uint64_t m_inMemoryBytes;
+    uint64_t m_sizeBytes = 0;
+    std::vector<uint8_t> m_memory;
+    std::unique_ptr<Descriptor> m_file;
+};
+
 /// Copies a stream (standard input, a pipe) to an unlinked temporary file. Errors: FileRead, FileWrite,
 /// LimitExceeded ("spill", bytes, limit) when it is longer than `limitBytes`.
 Result<SourcePtr> spill(int descriptor, uint64_t limitBytes);
