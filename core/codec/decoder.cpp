@@ -13,6 +13,14 @@ Result<std::unique_ptr<Decoder>> makeDecoder(Stream stream, const DecoderLimits&
         return makeBzip2();
     case Stream::ZipLzma:
         return makeZipLzma(limits);
+    case Stream::Zlib:
+        return makeZlib();
+    case Stream::Gzip:
+        return makeGzip();
+    case Stream::Lzma:
+        return makeLzma(limits);
+    case Stream::Lz4:
+        return makeLz4();
     }
     __builtin_unreachable();
 }

@@ -18,6 +18,10 @@ enum class Stream : uint8_t {
     Deflate, ///< raw, as in zip's method 8
     Bzip2,   ///< one stream: whatever follows its end is left over, as bz2.BZ2Decompressor does
     ZipLzma, ///< zip's method 14: version, size of properties, properties, raw LZMA1 with or without end mark
+    Zlib,    ///< deflate between zlib's header and checksum
+    Gzip,    ///< one member
+    Lzma,    ///< .xz, .lzma or .lz by the first byte, as lzma.LZMADecompressor(FORMAT_AUTO): one stream
+    Lz4,     ///< one frame, or one to be skipped
 };
 
 struct DecoderLimits
@@ -26,6 +30,9 @@ struct DecoderLimits
     uint64_t outputBytes = ~uint64_t{0};
     /// A larger dictionary is LimitExceeded ("dictionary-bytes").
     uint64_t dictionaryBytes = uint64_t{1536} << 20U;
+    /// Lzma only: a wrong checksum of the content is passed over. liblzma tells it as it tells damage, so
+    /// decoding once more is the way to know which it was.
+    bool ignoreChecks = false;
 };
 
 struct Step
@@ -35,6 +42,8 @@ struct Step
                  ///< room
         Ended,   ///< the stream's own end was read; input behind it is not consumed
         Damaged, ///< the bytes are not such a stream
+        BadChecksum, ///< the bytes could be decoded, and a checksum or size behind or before them is wrong;
+                     ///< bzip2 and Lzma tell Damaged instead
     };
 
     size_t consumed = 0; ///< bytes of `in`
@@ -48,8 +57,8 @@ class Decoder
 public:
     virtual ~Decoder() = default;
 
-    /// Decodes from `in` to `out` until one of them is used up. Not to be called after Ended, Damaged or an
-    /// error. Errors: LimitExceeded, OutOfMemory.
+    /// Decodes from `in` to `out` until one of them is used up. Not to be called after Ended, Damaged,
+    /// BadChecksum or an error. `out` is never empty. Errors: LimitExceeded, OutOfMemory.
     virtual Result<Step> decode(Bytes in, MutableBytes out) = 0;
 };
 

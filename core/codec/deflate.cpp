@@ -1,5 +1,6 @@
 #include "codec/decoders.h"
 
+#include <string_view>
 #include <zlib.h>
 
 namespace skops::codec {
@@ -15,7 +16,7 @@ public:
     Deflate& operator=(const Deflate&) = delete;
     ~Deflate() override { inflateEnd(&m_stream); }
 
-    bool start() { return inflateInit2(&m_stream, -MAX_WBITS) == Z_OK; }
+    bool start(int windowBits) { return inflateInit2(&m_stream, windowBits) == Z_OK; }
 
     Result<Step> decode(Bytes in, MutableBytes out) override
     {
@@ -37,23 +38,39 @@ public:
         case Z_MEM_ERROR:
             return fail(Code::OutOfMemory);
         default:
-            step.state = Step::State::Damaged;
+            step.state = isChecksumError() ? Step::State::BadChecksum : Step::State::Damaged;
             return step;
         }
     }
 
 private:
+    /// zlib has one status for damage and for a wrong checksum; only the text differs (inflate.c, CHECK).
+    bool isChecksumError() const
+    {
+        return m_stream.msg && std::string_view(m_stream.msg) == "incorrect data check";
+    }
+
     z_stream m_stream{};
 };
+
+Result<std::unique_ptr<Decoder>> make(int windowBits)
+{
+    auto decoder = std::make_unique<Deflate>();
+    if (!decoder->start(windowBits))
+        return fail(Code::OutOfMemory);
+    return decoder;
+}
 
 } // namespace
 
 Result<std::unique_ptr<Decoder>> makeDeflate()
 {
-    auto decoder = std::make_unique<Deflate>();
-    if (!decoder->start())
-        return fail(Code::OutOfMemory);
-    return decoder;
+    return make(-MAX_WBITS);
+}
+
+Result<std::unique_ptr<Decoder>> makeZlib()
+{
+    return make(MAX_WBITS);
 }
 
 } // namespace skops::codec

@@ -1,8 +1,8 @@
 #include "codec/decoders.h"
+#include "codec/lzma_step.h"
 
 #include <array>
 #include <cstdlib>
-#include <lzma.h>
 
 namespace skops::codec {
 namespace {
@@ -36,7 +36,10 @@ public:
             if (*state == Step::State::Damaged)
                 return Step{fromHeader, 0, *state};
         }
-        return decodeStream(rest, out, fromHeader);
+        auto step = lzmaStep(m_stream, rest, out);
+        if (step)
+            step->consumed += fromHeader;
+        return step;
     }
 
 private:
@@ -90,29 +93,6 @@ private:
             return fail(Code::OutOfMemory);
         default:
             return Step::State::Damaged;
-        }
-    }
-
-    Result<Step> decodeStream(Bytes in, MutableBytes out, size_t fromHeader)
-    {
-        m_stream.next_in = in.data();
-        m_stream.avail_in = in.size();
-        m_stream.next_out = out.data();
-        m_stream.avail_out = out.size();
-        const lzma_ret status = lzma_code(&m_stream, LZMA_RUN);
-        Step step{fromHeader + in.size() - m_stream.avail_in, out.size() - m_stream.avail_out};
-        switch (status) {
-        case LZMA_OK:
-        case LZMA_BUF_ERROR: // no progress was possible: not an error between steps
-            return step;
-        case LZMA_STREAM_END:
-            step.state = Step::State::Ended;
-            return step;
-        case LZMA_MEM_ERROR:
-            return fail(Code::OutOfMemory);
-        default:
-            step.state = Step::State::Damaged;
-            return step;
         }
     }
 
