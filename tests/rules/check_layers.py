@@ -13,13 +13,14 @@ CORE = {
     "profile": {"base"},
     "nodes": {"base", "archive", "numpy"},
     "pickle": {"base", "numpy"},
+    "persist": {"base", "codec", "archive", "numpy", "nodes", "profile", "pickle"},
     "audit": {"base", "archive", "numpy", "nodes", "profile", "pickle"},
     "report": {"base", "archive", "nodes", "profile", "pickle", "audit"},
     "review": {"base", "codec", "archive", "nodes", "profile", "pickle", "audit", "report"},
 }
 # ui: panels know document and models, never each other.
 SHARED_UI = {"document", "models", "tasks", "text", "theme"}
-PANELS = {"tree", "types", "findings", "verdict", "preview", "convert", "compare"}
+PANELS = {"tree", "events", "types", "findings", "verdict", "preview", "convert", "compare"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.M)
 QT = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*)$")
