@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """The process within the jail: jail.py starts it. It loads files under one loader, and prints a line for each.
 
-    inmate.py LOADER SECONDS LIST      LIST: a file with a path in each line, absolute
+    inmate.py LOADER SECONDS LIST ROOT      LIST: a file with a path in each line, relative to ROOT
+
+Its exit status is 3 if it could not begin.
 """
 
 import gc
 import json
+import os
 import sys
 
 import whatif
@@ -25,8 +28,12 @@ def loader_named(name: str):
 
 
 def main() -> None:
-    name, seconds, names = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-    loader, new_journal = loader_named(name)
+    name, seconds, names, root = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
+    try:
+        loader, new_journal = loader_named(name)
+    except (ImportError, SystemExit) as error:
+        print(error, file=sys.stderr)
+        sys.exit(3)
     with open(names, errors="surrogateescape") as stream:
         paths = stream.read().splitlines()
     warm_up()
@@ -34,10 +41,11 @@ def main() -> None:
     limit_process()
     for path in paths:
         allow_seconds(seconds)
-        with open(path, "rb") as file:
+        place = os.path.join(root, path)
+        with open(place, "rb") as file:
             data = file.read()
         guard.is_closed = True
-        outcome = whatif.load(loader, new_journal, data, path)
+        outcome = whatif.load(loader, new_journal, data, place)
         line = json.dumps(outcome.line(path, name))
         guard.is_closed = False
         sys.stdout.write(line + "\n")

@@ -23,8 +23,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 LOADERS = ("c", "python", "joblib")
-SECONDS = 20  # of the processor, for one file
+SECONDS = 8  # of the processor, for one file
 PATIENCE = 120  # seconds without a line until the process is taken for dead
+NOT_STARTED = 3  # inmate.py's exit status when it could not begin
 
 
 def no_network() -> list[str]:
@@ -38,14 +39,14 @@ def no_network() -> list[str]:
 class Inmate:
     """One process; gives its lines until it ends."""
 
-    def __init__(self, prefix: list[str], loader: str, paths: list[str], folder: Path) -> None:
+    def __init__(self, prefix: list[str], loader: str, paths: list[str], root: Path, folder: Path) -> None:
         names = folder.with_suffix(".list")
         names.write_text("".join(f"{path}\n" for path in paths), errors="surrogateescape")
         folder.mkdir(exist_ok=True)
         self.errors = folder.with_suffix(".errors")
         with open(self.errors, "wb") as errors:
             self._process = subprocess.Popen(
-                [*prefix, sys.executable, "-s", "-B", str(HERE / "inmate.py"), loader, str(SECONDS), str(names)],
+                [*prefix, sys.executable, "-s", "-B", str(HERE / "inmate.py"), loader, str(SECONDS), str(names), str(root.resolve())],
                 cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True,
                 env={"PATH": os.environ.get("PATH", ""), "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1",
                      "OPENBLAS_NUM_THREADS": "1"})
@@ -58,7 +59,7 @@ class Inmate:
             if line.endswith("\n"):
                 yield line
         timer.cancel()
-        self._process.wait()
+        self.status = self._process.wait()
 
     def _new_timer(self) -> threading.Timer:
         timer = threading.Timer(PATIENCE, self._process.kill)
@@ -67,25 +68,23 @@ class Inmate:
         return timer
 
     def death(self) -> str:
-        status = self._process.returncode
-        how = signal.Signals(-status).name if status < 0 else f"exit status {status}"
+        how = signal.Signals(-self.status).name if self.status < 0 else f"exit status {self.status}"
         return f"{how}: {self.errors.read_text(errors='replace').strip()[-300:]}"
 
 
-def run_share(loader: str, paths: list[str], prefix: list[str], folder: Path, out: Path) -> int:
+def run_share(loader: str, paths: list[str], root: Path, prefix: list[str], folder: Path, out: Path) -> int:
     """Writes the lines of these files; gives how many of them ended the process."""
     deaths = done = 0
     with open(out, "w") as stream:
         while done < len(paths):
-            inmate = Inmate(prefix, loader, paths[done:], folder)
-            before = done
+            inmate = Inmate(prefix, loader, paths[done:], root, folder)
             for line in inmate.lines():
                 stream.write(line)
                 done += 1
             if done == len(paths):
                 break
             why = inmate.death()
-            if done == 0 and before == 0 and "Error" in why and "JailBug" not in why and "SIG" not in why:
+            if inmate.status == NOT_STARTED:
                 raise SystemExit(f"jail: the {loader} loader does not start: {why}")
             deaths += 1
             line = {"file": paths[done], "loader": loader, "ok": False, "error": f"killed: {why}", "limit": "killed", "events": []}
@@ -94,17 +93,16 @@ def run_share(loader: str, paths: list[str], prefix: list[str], folder: Path, ou
     return deaths
 
 
-def run(loader: str, paths: list[str], jobs: int, out: Path) -> int:
-    """Writes a line for each file to `out`; gives how many files ended a process."""
-    paths = [os.path.abspath(path) for path in paths]
+def run(loader: str, paths: list[str], root: Path, jobs: int, out: Path) -> int:
+    """Writes a line for each file to `out`; gives how many files ended a process. `paths`: relative to `root`."""
     prefix = no_network()
     size = -(-len(paths) // jobs) or 1
     shares = [paths[i : i + size] for i in range(0, len(paths), size)]
     with tempfile.TemporaryDirectory() as temporary:
         parts = [Path(temporary) / f"part-{i}" for i in range(len(shares))]
         with ThreadPoolExecutor(jobs) as pool:
-            deaths = pool.map(lambda share, part: run_share(loader, share, prefix, part.with_name(f"in-{part.name}"), part), shares, parts)
-            total = sum(deaths)
+            total = sum(pool.map(
+                lambda share, part: run_share(loader, share, root, prefix, part.with_name(f"in-{part.name}"), part), shares, parts))
         with open(out, "wb") as whole:
             for part in parts:
                 with open(part, "rb") as stream:
@@ -125,7 +123,7 @@ def main() -> int:
         return jail_self_test.main()
     if not arguments.loader:
         parser.error("--loader is needed")
-    deaths = run(arguments.loader, sys.stdin.read().splitlines(), arguments.jobs, arguments.out)
+    deaths = run(arguments.loader, sys.stdin.read().splitlines(), Path.cwd(), arguments.jobs, arguments.out)
     if deaths:
         print(f"jail: {deaths} files ended the process under the {arguments.loader} loader", file=sys.stderr)
     return 0

@@ -34,7 +34,7 @@ def loaders() -> list[str]:
 
 def asked(loader: str, paths: list[Path], folder: Path) -> list[dict]:
     out = folder / "lines"
-    jail.run(loader, [str(path) for path in paths], 1, out)
+    jail.run(loader, [path.name for path in paths], folder, 1, out)
     return [json.loads(line) for line in out.read_text().splitlines()]
 
 

@@ -4,7 +4,6 @@ joblib asks isinstance() of its own wrappers, so that these, and only these, are
 dtype come from the file as recorded values: a dtype that the file makes by numpy.dtype(...) is made by the real numpy.
 """
 
-import os
 import pickle
 import warnings
 
@@ -161,7 +160,7 @@ def load_joblib(_data: bytes, path: str, journal: Journal) -> None:
     RecordsPython.journal = journal
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        numpy_pickle.load(os.path.abspath(path))
+        numpy_pickle.load(path)
 
 
 def replace_loaders() -> None:

@@ -93,7 +93,8 @@ class Generator:
         code, arguments, kind = choose.choice((
             (pickle.INT, INTEGERS, "int"), (pickle.LONG, INTEGERS, "int"), (pickle.FLOAT, FLOATS, "float"), (pickle.STRING, STRINGS, "str"),
             (pickle.UNICODE, UNICODES, "str")))
-        self.emit(code + choose.choice(arguments) + b"\n", 0, kind)
+        # The first ones are plain.
+        self.emit(code + choose.choice(arguments if choose.random() < 0.3 else arguments[:3]) + b"\n", 0, kind)
 
     def empty(self) -> None:
         self.emit(*self._choose.choice((
