@@ -113,12 +113,12 @@ enum class Effect : uint8_t {
     X(ProfileInvalid, "profile-invalid", Warning, NotAnalysed)      /* what */                               \
     X(TrustListInvalid, "trust-list-invalid", Warning, NotAnalysed) /* what */                               \
     /* compressed streams */                                                                                 \
-    X(StreamDamaged, "stream-damaged", Danger, WouldNotLoad)     /* format */                                \
-    X(StreamTruncated, "stream-truncated", Danger, WouldNotLoad) /* format */                                \
-    X(StreamChecksum, "stream-checksum", Danger, WouldNotLoad)   /* format */                                \
-    X(StreamTrailingData, "stream-trailing-data", Warning, None) /* format, bytes */                         \
-    X(StreamSecondMember, "stream-second-member", Warning, None) /* format */                                \
-    X(StreamSize, "stream-size", Warning, None)                  /* format, declared size, real size */      \
+    X(StreamDamaged, "stream-damaged", Danger, WouldNotLoad)         /* format */                            \
+    X(StreamTruncated, "stream-truncated", Danger, WouldNotLoad)     /* format */                            \
+    X(StreamChecksum, "stream-checksum", Danger, WouldNotLoad)       /* format */                            \
+    X(StreamTrailingData, "stream-trailing-data", Warning, ToReview) /* format, bytes */                     \
+    X(StreamSecondMember, "stream-second-member", Warning, ToReview) /* format */                            \
+    X(StreamSize, "stream-size", Warning, ToReview)                  /* format, declared size, real size */  \
     /* pickle: the stream */                                                                                 \
     X(PickleTruncated, "pickle-truncated", Danger, WouldNotLoad)        /* opcode, or "" between two */      \
     X(PickleBadOpcode, "pickle-bad-opcode", Danger, WouldNotLoad)       /* byte as 0xNN */                   \
