@@ -75,7 +75,8 @@ ValueId GraphBuilder::frozenSet(std::span<const ValueId> items)
 
 void GraphBuilder::addEvent(EventKind kind, size_t i)
 {
-    m_graph.m_events.push_back(Event{kind, static_cast<uint32_t>(i)});
+    const size_t changes = m_graph.m_changes.size() - (kind == EventKind::Change ? 1 : 0);
+    m_graph.m_events.push_back(Event{kind, static_cast<uint32_t>(i), static_cast<uint32_t>(changes)});
 }
 
 ValueId GraphBuilder::addGlobal(const Global& global)
@@ -110,6 +111,13 @@ void GraphBuilder::addChange(Change change, std::span<const ValueId> items)
     change.first = keepItems(items);
     change.count = static_cast<uint32_t>(items.size());
     m_graph.m_changes.push_back(change);
+    if (m_isTracking) {
+        if (m_lastChange.size() < m_graph.m_values.size())
+            m_lastChange.resize(m_graph.m_values.size() + m_graph.m_values.size() / 2, noIndex);
+        uint32_t& last = m_lastChange[index(change.target)];
+        m_changeBefore.push_back(last);
+        last = static_cast<uint32_t>(m_graph.m_changes.size() - 1);
+    }
     if (change.isForeign) {
         addEvent(EventKind::Change, m_graph.m_changes.size() - 1);
         return;
@@ -119,6 +127,8 @@ void GraphBuilder::addChange(Change change, std::span<const ValueId> items)
         target.count += change.count;
         return;
     }
+    if (target.kind != ValueKind::Dict)
+        return;
     target.count += change.count / 2;
     for (size_t i = 0; i + 1 < items.size() && !target.hasOtherKeys; i += 2) {
         switch (value(items[i]).kind) {
@@ -135,24 +145,37 @@ void GraphBuilder::addChange(Change change, std::span<const ValueId> items)
     }
 }
 
+uint32_t GraphBuilder::lastChangeOf(ValueId id) const
+{
+    return index(id) < m_lastChange.size() ? m_lastChange[index(id)] : noIndex;
+}
+
 size_t GraphBuilder::addPickle(const Pickle& pickle)
 {
     m_graph.m_pickles.push_back(pickle);
     return m_graph.m_pickles.size() - 1;
 }
 
+void GraphBuilder::dropLastPickle(size_t events, size_t calls)
+{
+    m_graph.m_pickles.pop_back();
+    m_graph.m_events.resize(events);
+    m_graph.m_calls.resize(calls);
+}
+
 ObjectGraphPtr GraphBuilder::finish()
 {
-    // Changes sorted by target, their order kept.
-    m_graph.m_changesBegin.assign(m_graph.m_values.size() + 1, 0);
+    // Changes sorted by target, their order kept. Counted two places up, so that while they are put down the
+    // beginnings move into place.
+    std::vector<uint32_t>& begin = m_graph.m_changesBegin;
+    begin.assign(m_graph.m_values.size() + 2, 0);
     for (const Change& change : m_graph.m_changes)
-        ++m_graph.m_changesBegin[index(change.target) + 1];
-    for (size_t i = 1; i < m_graph.m_changesBegin.size(); ++i)
-        m_graph.m_changesBegin[i] += m_graph.m_changesBegin[i - 1];
+        ++begin[index(change.target) + 2];
+    for (size_t i = 2; i < begin.size(); ++i)
+        begin[i] += begin[i - 1];
     m_graph.m_changesOf.resize(m_graph.m_changes.size());
-    std::vector<uint32_t> next(m_graph.m_changesBegin.begin(), m_graph.m_changesBegin.end() - 1);
     for (size_t i = 0; i < m_graph.m_changes.size(); ++i)
-        m_graph.m_changesOf[next[index(m_graph.m_changes[i].target)]++] = static_cast<uint32_t>(i);
+        m_graph.m_changesOf[begin[index(m_graph.m_changes[i].target) + 1]++] = static_cast<uint32_t>(i);
     return std::make_shared<const ObjectGraph>(std::exchange(m_graph, {}));
 }
 

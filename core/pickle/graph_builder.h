@@ -55,10 +55,17 @@ public:
     void addChange(Change change, std::span<const ValueId> items);
     size_t addPickle(const Pickle& pickle);
     Pickle& pickle(size_t i) { return m_graph.m_pickles[i]; }
-    /// Takes a pickle back of which nothing was recorded.
-    void dropLastPickle() { m_graph.m_pickles.pop_back(); }
+    /// Takes the last pickle back, of which only these many events and calls are to stay.
+    void dropLastPickle(size_t events, size_t calls);
 
     size_t eventCount() const { return m_graph.m_events.size(); }
+
+    /// From here on changesBefore() can be asked.
+    void trackChanges() { m_isTracking = true; }
+    /// The last change of an object so far, and the one before a change: indices of changes(), noIndex if
+    /// none.
+    uint32_t lastChangeOf(ValueId id) const;
+    uint32_t changeBefore(uint32_t change) const { return m_changeBefore[change]; }
 
     /// The builder is empty afterwards.
     ObjectGraphPtr finish();
@@ -87,6 +94,9 @@ private:
     ValueId m_false = skops::none<ValueId>;
     ValueId m_emptyTuple = skops::none<ValueId>;
     std::array<ValueId, largest - smallest + 1> m_integers;
+    bool m_isTracking = false;
+    std::vector<uint32_t> m_lastChange;   ///< by ValueId
+    std::vector<uint32_t> m_changeBefore; ///< by change
 };
 
 inline ValueId GraphBuilder::integer(int64_t value)

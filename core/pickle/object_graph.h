@@ -90,7 +90,7 @@ struct Call
 /// What happened to an object after it was made.
 enum class ChangeKind : uint8_t {
     Append,   ///< APPEND(S): the items; on a literal list, or target.extend(items) or target.append(item)
-    SetItems, ///< SETITEM(S): key, value, key, value, ...
+    SetItems, ///< SETITEM(S): key, value, key, value, ...; of a literal list or bytearray: index, item
     Add,      ///< ADDITEMS
     Build,    ///< BUILD: one item, the state
 };
@@ -109,8 +109,8 @@ struct Change
 /// An array in joblib's stream.
 struct Array
 {
-    ValueId wrapper = none<ValueId>; ///< the NumpyArrayWrapper it took the place of
-    numpy::Dtype dtype;
+    ValueId wrapper = none<ValueId>;           ///< the NumpyArrayWrapper it took the place of
+    std::shared_ptr<const numpy::Dtype> dtype; ///< never null; arrays of one dtype share it
     std::vector<uint64_t> shape;
     bool isFortran = false;
     uint64_t offset = 0;     ///< of the wrapper's BUILD
@@ -126,7 +126,8 @@ enum class EventKind : uint8_t { Import, Call, Change, Array };
 struct Event
 {
     EventKind kind = EventKind::Import;
-    uint32_t index = 0; ///< of globals(), calls(), changes() or arrays()
+    uint32_t index = 0;         ///< of globals(), calls(), changes() or arrays()
+    uint32_t changesBefore = 0; ///< how many of changes() had happened
 };
 
 /// One pickle of the stream.
