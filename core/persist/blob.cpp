@@ -2,6 +2,7 @@
 
 #include "base/checked.h"
 #include "persist/blob_reader.h"
+#include "persist/member_reader.h"
 
 #include <algorithm>
 #include <cstring>
@@ -155,16 +156,7 @@ Bytes BlobReader::swap(Bytes piece)
 Result<void> streamBlob(const Blob& blob, const Cancel& cancel,
                         const std::function<Result<void>(Bytes)>& sink)
 {
-    BlobReader reader(blob, cancel);
-    for (;;) {
-        auto piece = reader.next();
-        if (!piece)
-            return fail(std::move(piece.error()));
-        if (piece->empty())
-            return {};
-        if (auto done = sink(*piece); !done)
-            return done;
-    }
+    return streamMember({.blob = &blob}, cancel, sink);
 }
 
 } // namespace skops::persist

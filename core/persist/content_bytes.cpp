@@ -1,0 +1,93 @@
+#include "persist/content_bytes.h"
+
+#include "base/checked.h"
+
+#include <algorithm>
+
+namespace skops::persist {
+namespace {
+
+tl::unexpected<Error> tooMuch(const char* limit, uint64_t value, uint64_t bound)
+{
+    return fail(Code::LimitExceeded, {}, {limit, std::to_string(value), std::to_string(bound)});
+}
+
+/// Calls visit(const NpyData&) for the arrays of an .npz, or visit(const MemberData&) for another member.
+template <class OfArray, class OfPlain>
+Result<void> visitParts(const Content& content, OfArray ofArray, OfPlain ofPlain)
+{
+    for (const MemberData& member : content.members) {
+        if (const auto* npz = std::get_if<NpzData>(&member.data)) {
+            for (const auto& [name, array] : npz->arrays) {
+                if (auto done = ofArray(array); !done)
+                    return done;
+            }
+        } else if (auto done = ofPlain(member); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+MemberBytes schemaBytes(const Content& content)
+{
+    return {.text = content.schema};
+}
+
+Result<MemberBytes> plainBytes(const MemberData& member)
+{
+    if (const auto* npy = std::get_if<NpyData>(&member.data))
+        return bytesOf(*npy);
+    return MemberBytes{.blob = std::get_if<Blob>(&member.data)};
+}
+
+Result<uint64_t> countBytes(const Content& content, const Limits& limits)
+{
+    if (content.members.size() >= limits.members)
+        return fail(tooMuch("members", content.members.size() + 1, limits.members).value());
+    const uint64_t schema = content.schema.size();
+    if (schema > limits.schemaBytes)
+        return fail(tooMuch("schema-bytes", schema, limits.schemaBytes).value());
+    uint64_t total = schema;
+    const auto add = [&](const Result<MemberBytes>& bytes) -> Result<void> {
+        if (!bytes)
+            return fail(bytes.error());
+        const uint64_t size = bytes->sizeBytes();
+        if (size > limits.memberBytes)
+            return tooMuch("member-bytes", size, limits.memberBytes);
+        const auto sum = checkedAdd(total, size);
+        if (!sum || *sum > limits.totalBytes)
+            return tooMuch("total-bytes", sum.value_or(~uint64_t{0}), limits.totalBytes);
+        total = *sum;
+        return {};
+    };
+    auto done = visitParts(
+        content, [&](const NpyData& array) { return add(bytesOf(array)); },
+        [&](const MemberData& member) { return add(plainBytes(member)); });
+    if (!done)
+        return fail(std::move(done.error()));
+    return total;
+}
+
+std::vector<const ByteSource*> sourcesOf(const Content& content)
+{
+    std::vector<const ByteSource*> sources;
+    const auto add = [&](const Blob& blob) -> Result<void> {
+        if (blob.source && (sources.empty() || sources.back() != blob.source.get()))
+            sources.push_back(blob.source.get());
+        return {};
+    };
+    (void)visitParts(
+        content, [&](const NpyData& array) { return add(array.data); },
+        [&](const MemberData& member) {
+            const auto* npy = std::get_if<NpyData>(&member.data);
+            return add(npy ? npy->data : std::get<Blob>(member.data));
+        });
+    std::sort(sources.begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    return sources;
+}
+
+} // namespace skops::persist
