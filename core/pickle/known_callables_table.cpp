@@ -24,7 +24,7 @@ constexpr std::string_view arrayState =
     "(int, (int*), dtype, bool | int, bytes | str | list) | ((int*), dtype, bytes | str | list)";
 // dtype.__setstate__ (descriptor.c arraydescr_setstate), versions 3 and 4.
 constexpr std::string_view dtypeState =
-    "(int, str, none | (dtype, int | (int*)), none | (str, str*), none | dict, int, int, int, any?)";
+    "(int, str, none | (dtype, int | (int*)), none | tuple, none | dict, int, int, int, any?)";
 // BinaryTree.__getstate__ (sklearn/neighbors/_binary_tree.pxi.tp)
 constexpr std::string_view searchTreeState =
     "(array, array, array, array, int, int, int, int, int, int, int, result, none | array)";
@@ -147,6 +147,7 @@ constexpr KnownCall table[] = {
     {"collections", "defaultdict", "(none | class | result?)", "dict", Value},
     {"collections", "deque", "(list | tuple?)", "dict", Value},
     {"collections", "deque", "(list | tuple, int | none)", "dict", Value},
+    {"copyreg", "__newobj__", "(class)", asClass, Plumbing},
     {"copyreg", "_reconstructor", "(class, @builtins:object, none)", asClass, Plumbing},
     {"copyreg", "_reconstructor", "(class, @builtins:dict, dict)", asClass, Plumbing},
     {"copyreg", "_reconstructor", "(class, @builtins:list, list)", asClass, Plumbing},
@@ -180,12 +181,12 @@ constexpr KnownCall table[] = {
     {"logging", "getLogger", "(str?)", "", Value},
     {"numpy", "dtype", "(str | @numpy:record | @numpy:void | @numpy.rec:record | @numpy.core.records:record | @numpy._core.records:record, bool | int, bool | int)", dtypeState, Plumbing},
     {"numpy", "ndarray", "", "", Plumbing},
-    {"numpy._core", "_ufunc_reconstruct", "(str, name)", "", Plumbing},
+    {"numpy._core", "_ufunc_reconstruct", "('numpy._core._multiarray_umath' | 'numpy._core.umath', name)", "", Plumbing},
     {"numpy._core._internal", "_convert_to_stringdtype_kwargs", "(bool | none | int | str | float?, bool | none | int | str | float?, bool | none | int | str | float?)", "", Plumbing},
     {"numpy._core.multiarray", "_reconstruct", "(@numpy:ndarray | @numpy:matrix | @numpy:memmap | @numpy:recarray | @numpy:chararray | @numpy.rec:recarray | @numpy.char:chararray | @numpy.matrixlib.defmatrix:matrix | @numpy._core.memmap:memmap | @numpy._core.records:recarray | @numpy._core.defchararray:chararray, (0), b'b' | 'b')", arrayState, Plumbing},
     {"numpy._core.multiarray", "scalar", "(dtype, bytes | str)", "", Plumbing},
     {"numpy._core.numeric", "_frombuffer", "(bytes | bytearray | buffer, dtype, (int*), 'C' | 'F' | 'A' | 'K', (int*)?)", "", Plumbing},
-    {"numpy.core", "_ufunc_reconstruct", "(str, name)", "", Plumbing},
+    {"numpy.core", "_ufunc_reconstruct", "('numpy.core._multiarray_umath' | 'numpy.core.umath', name)", "", Plumbing},
     {"numpy.core.multiarray", "_reconstruct", "(@numpy:ndarray | @numpy:matrix | @numpy:memmap | @numpy:recarray | @numpy:chararray | @numpy.rec:recarray | @numpy.char:chararray | @numpy.matrixlib.defmatrix:matrix | @numpy.core.memmap:memmap | @numpy.core.records:recarray | @numpy.core.defchararray:chararray, (0), b'b' | 'b')", arrayState, Plumbing},
     {"numpy.core.multiarray", "scalar", "(dtype, bytes | str)", "", Plumbing},
     {"numpy.core.numeric", "_frombuffer", "(bytes | bytearray | buffer, dtype, (int*), 'C' | 'F' | 'A' | 'K', (int*)?)", "", Plumbing},
