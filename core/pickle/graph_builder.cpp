@@ -22,7 +22,8 @@ ValueId GraphBuilder::none()
 
 ValueId GraphBuilder::boolean(bool isTrue)
 {
-    return shared(isTrue ? m_true : m_false, {ValueKind::Bool, false, false, 0, isTrue ? 1U : 0U});
+    return shared(isTrue ? m_true : m_false,
+                  {ValueKind::Bool, false, false, Shown::Nothing, 0, isTrue ? 1U : 0U});
 }
 
 ValueId GraphBuilder::bigInteger(std::string_view bytes)
@@ -46,7 +47,22 @@ ValueId GraphBuilder::bigInteger(std::string_view bytes)
 ValueId GraphBuilder::longText(ValueKind kind, uint64_t length, uint64_t offset)
 {
     m_graph.m_texts.push_back(Text{length, offset, noOffset});
-    return push({kind, kind == ValueKind::ByteArray, false, 0, m_graph.m_texts.size() - 1});
+    return push({kind, kind == ValueKind::ByteArray, false, Shown::Nothing, 0, m_graph.m_texts.size() - 1});
+}
+
+ValueId GraphBuilder::viewOf(ValueId byteArray)
+{
+    return push({ValueKind::Bytes, true, false, Shown::Nothing, 0, value(byteArray).payload});
+}
+
+bool GraphBuilder::show(ValueId id, Shown shown)
+{
+    Shown& known = m_graph.m_values[index(id)].shown;
+    if (known == Shown::Nothing || known == shown || (known == Shown::Object && shown != Shown::Str)) {
+        known = shown;
+        return true;
+    }
+    return shown == Shown::Object && known != Shown::Str;
 }
 
 uint32_t GraphBuilder::keepItems(std::span<const ValueId> items)
@@ -59,18 +75,20 @@ uint32_t GraphBuilder::keepItems(std::span<const ValueId> items)
 ValueId GraphBuilder::tuple(std::span<const ValueId> items)
 {
     if (items.empty())
-        return shared(m_emptyTuple, {ValueKind::Tuple, false, false, 0, 0});
+        return shared(m_emptyTuple, {ValueKind::Tuple, false, false, Shown::Nothing, 0, 0});
     bool isUnhashable = false;
     for (const ValueId item : items)
         isUnhashable |= value(item).isUnhashable;
     const uint32_t first = keepItems(items);
-    return push({ValueKind::Tuple, isUnhashable, false, static_cast<uint32_t>(items.size()), first});
+    return push(
+        {ValueKind::Tuple, isUnhashable, false, Shown::Nothing, static_cast<uint32_t>(items.size()), first});
 }
 
 ValueId GraphBuilder::frozenSet(std::span<const ValueId> items)
 {
     const uint32_t first = keepItems(items);
-    return push({ValueKind::FrozenSet, false, false, static_cast<uint32_t>(items.size()), first});
+    return push(
+        {ValueKind::FrozenSet, false, false, Shown::Nothing, static_cast<uint32_t>(items.size()), first});
 }
 
 void GraphBuilder::addEvent(EventKind kind, size_t i)
@@ -79,20 +97,29 @@ void GraphBuilder::addEvent(EventKind kind, size_t i)
     m_graph.m_events.push_back(Event{kind, static_cast<uint32_t>(i), static_cast<uint32_t>(changes)});
 }
 
+ValueId GraphBuilder::unpickler()
+{
+    Global self;
+    self.offset = noOffset;
+    m_graph.m_globals.push_back(self);
+    return push({ValueKind::Global, false, false, Shown::Nothing, 0, m_graph.m_globals.size() - 1});
+}
+
 ValueId GraphBuilder::addGlobal(const Global& global)
 {
     m_graph.m_globals.push_back(global);
     const size_t i = m_graph.m_globals.size() - 1;
     addEvent(EventKind::Import, i);
-    return push({ValueKind::Global, false, false, 0, i});
+    return push({ValueKind::Global, false, false, Shown::Nothing, 0, i});
 }
 
 ValueId GraphBuilder::addCall(Call call)
 {
     const size_t i = m_graph.m_calls.size();
     const bool isPersistent = call.kind == CallKind::Persistent;
-    call.result = isPersistent ? push({ValueKind::Persistent, false, false, 0, index(call.args)})
-                               : push({ValueKind::Result, false, false, 0, i});
+    call.result = isPersistent
+                      ? push({ValueKind::Persistent, false, false, Shown::Nothing, 0, index(call.args)})
+                      : push({ValueKind::Result, false, false, Shown::Nothing, 0, i});
     m_graph.m_calls.push_back(call);
     addEvent(EventKind::Call, i);
     return call.result;
@@ -103,7 +130,7 @@ ValueId GraphBuilder::addArray(Array array, bool isUnhashable)
     m_graph.m_arrays.push_back(std::move(array));
     const size_t i = m_graph.m_arrays.size() - 1;
     addEvent(EventKind::Array, i);
-    return push({ValueKind::Array, isUnhashable, false, 0, i});
+    return push({ValueKind::Array, isUnhashable, false, Shown::Nothing, 0, i});
 }
 
 void GraphBuilder::addChange(Change change, std::span<const ValueId> items)
@@ -123,6 +150,8 @@ void GraphBuilder::addChange(Change change, std::span<const ValueId> items)
         return;
     }
     Value& target = m_graph.m_values[index(change.target)];
+    if (target.kind != ValueKind::ByteArray)
+        target.payload = m_graph.m_changes.size();
     if (change.kind != ChangeKind::SetItems) {
         target.count += change.count;
         return;

@@ -16,6 +16,8 @@ public:
 
     const Value& value(ValueId id) const { return m_graph.m_values[index(id)]; }
     const ObjectGraph& graph() const { return m_graph; }
+    /// Whether a value that was not spelled out can be this too; it is remembered.
+    bool show(ValueId id, Shown shown);
     /// Values, items and changes so far, each of which costs memory.
     uint64_t cost() const;
     uint64_t textBytes() const { return m_graph.m_arena.size(); }
@@ -24,7 +26,10 @@ public:
     ValueId none();
     ValueId boolean(bool isTrue);
     ValueId integer(int64_t value);
-    ValueId floating(uint64_t bits) { return push({ValueKind::Float, false, false, 0, bits}); }
+    ValueId floating(uint64_t bits)
+    {
+        return push({ValueKind::Float, false, false, Shown::Nothing, 0, bits});
+    }
     /// Two's complement, little-endian; an Int if it fits.
     ValueId bigInteger(std::string_view bytes);
 
@@ -32,19 +37,27 @@ public:
     ValueId text(ValueKind kind, std::string_view text, uint64_t offset);
     /// The same made from escapes.
     ValueId madeText(ValueKind kind, std::string_view text) { return this->text(kind, text, noOffset); }
+    /// The same text as Bytes that nobody can hash: a memoryview of a bytearray.
+    ValueId viewOf(ValueId byteArray);
     /// One too long to be kept.
     ValueId longText(ValueKind kind, uint64_t length, uint64_t offset);
 
     ValueId tuple(std::span<const ValueId> items);
     ValueId frozenSet(std::span<const ValueId> items);
-    ValueId list() { return push({ValueKind::List, true, false, 0, 0}); }
-    ValueId dict() { return push({ValueKind::Dict, true, false, 0, 0}); }
-    ValueId set() { return push({ValueKind::Set, true, false, 0, 0}); }
+    ValueId list() { return push({ValueKind::List, true, false, Shown::Nothing, 0, 0}); }
+    ValueId dict() { return push({ValueKind::Dict, true, false, Shown::Nothing, 0, 0}); }
+    ValueId set() { return push({ValueKind::Set, true, false, Shown::Nothing, 0, 0}); }
     ValueId extension(int64_t code)
     {
-        return push({ValueKind::Extension, false, false, 0, static_cast<uint64_t>(code)});
+        return push({ValueKind::Extension, false, false, Shown::Nothing, 0, static_cast<uint64_t>(code)});
     }
-    ValueId buffer(uint64_t number) { return push({ValueKind::Buffer, false, false, 0, number}); }
+    ValueId buffer(uint64_t number)
+    {
+        return push({ValueKind::Buffer, false, false, Shown::Nothing, 0, number});
+    }
+
+    /// The loader itself, given to what is called.
+    ValueId unpickler();
 
     // Records with their events.
     ValueId addGlobal(const Global& global);
@@ -101,7 +114,7 @@ private:
 
 inline ValueId GraphBuilder::integer(int64_t value)
 {
-    const Value made{ValueKind::Int, false, false, 0, static_cast<uint64_t>(value)};
+    const Value made{ValueKind::Int, false, false, Shown::Nothing, 0, static_cast<uint64_t>(value)};
     if (value < smallest || value > largest)
         return push(made);
     return shared(m_integers[static_cast<size_t>(value - smallest)], made);
@@ -112,7 +125,7 @@ inline ValueId GraphBuilder::text(ValueKind kind, std::string_view text, uint64_
     const uint64_t stored = m_graph.m_arena.size();
     m_graph.m_arena.insert(m_graph.m_arena.end(), text.begin(), text.end());
     m_graph.m_texts.push_back(Text{text.size(), offset, stored});
-    return push({kind, kind == ValueKind::ByteArray, false, 0, m_graph.m_texts.size() - 1});
+    return push({kind, kind == ValueKind::ByteArray, false, Shown::Nothing, 0, m_graph.m_texts.size() - 1});
 }
 
 } // namespace skops::pickle

@@ -19,13 +19,17 @@ std::string fullName(const ObjectGraph& graph, ValueId id)
     return std::string(graph.moduleOf(global)) + "." + std::string(graph.nameOf(global));
 }
 
-// Any way by which joblib's classes can be reached: its modules know each other, and scikit-learn had a copy
-// in sklearn.externals.joblib until 0.23.
+// joblib.numpy_pickle and joblib.numpy_pickle_compat, also by way of joblib's other modules, which import
+// them, and in the copy that scikit-learn had in sklearn.externals.joblib until 0.23.
 Wrapper wrapperNamed(std::string_view name)
 {
+    const size_t dot = std::min(name.rfind('.'), name.size());
+    const std::string_view home = name.substr(0, dot);
     if (!name.starts_with("joblib.") && name.find(".joblib.") == std::string_view::npos)
         return Wrapper::None;
-    const std::string_view last = name.substr(name.rfind('.') + 1);
+    if (!home.ends_with(".numpy_pickle") && !home.ends_with(".numpy_pickle_compat"))
+        return Wrapper::None;
+    const std::string_view last = name.substr(std::min(dot + 1, name.size()));
     if (last == "NumpyArrayWrapper")
         return Wrapper::Array;
     if (last == "NDArrayWrapper")
@@ -59,6 +63,21 @@ Wrapper wrapperOf(const ObjectGraph& graph, ValueId id)
     const Call& call = graph.call(value);
     const ValueId inner = reconstructed(graph, call);
     return wrapperNamed(fullName(graph, inner == none<ValueId> ? call.callable : inner));
+}
+
+std::pair<uint32_t, uint32_t> wrapperArguments(const ObjectGraph& graph, ValueId callable)
+{
+    switch (wrapperNamed(fullName(graph, callable))) {
+    case Wrapper::Array:
+        return {4, 6};
+    case Wrapper::File:
+        return {2, 3};
+    case Wrapper::CompressedFile:
+        return {3, 3};
+    case Wrapper::None:
+        break;
+    }
+    return {0, UINT32_MAX};
 }
 
 JoblibArrays::JoblibArrays(Session& session)
@@ -107,8 +126,11 @@ void JoblibArrays::takeDict(Attributes& attributes, ValueId dict)
 {
     const LiveDicts::Content& content = m_dicts.of(dict);
     attributes.isUnsure = attributes.isUnsure || content.isUnsure;
-    constexpr std::string_view names[] = {"shape", "order", "dtype", "numpy_array_alignment_bytes",
-                                          "filename"};
+    // In the order of Name. The last three are methods, which an attribute of an object hides.
+    constexpr std::string_view names[] = {
+        "shape",    "order", "dtype",      "numpy_array_alignment_bytes",
+        "filename", "read",  "read_array", "safe_get_numpy_array_alignment_bytes"};
+    static_assert(std::size(names) == static_cast<size_t>(Name::Count));
     for (size_t i = 0; i < std::size(names); ++i)
         if (const auto found = content.byName.find(names[i]); found != content.byName.end())
             attributes.values[i] = found->second;
@@ -153,13 +175,36 @@ std::optional<ValueId> JoblibArrays::read(Unpickler& outer, Wrapper kind, ValueI
     if (attributes.isWrong)
         return refuse(offset, "state");
     if (attributes.isUnsure)
-        return refuse(offset, "unknown");
+        m_s.find(Code::JoblibArray, offset, {"unknown"});
+    const auto at = [&](Name name) { return attributes.values[static_cast<size_t>(name)]; };
+    if (at(Name::Read) != none<ValueId>)
+        return callReplacement(at(Name::Read), kind == Wrapper::Array ? 2 : 1, offset);
     if (kind != Wrapper::Array)
         return sideFile(attributes, wrapper, offset);
+    if (at(Name::ReadArray) != none<ValueId>)
+        return callReplacement(at(Name::ReadArray), 2, offset);
     Array array;
     array.wrapper = wrapper;
     array.offset = offset;
     return readArray(outer, attributes, std::move(array));
+}
+
+// What the state has put in place of the method that reads is called with the unpickler, and for arrays with
+// ensure_native_byte_order.
+std::optional<ValueId> JoblibArrays::callReplacement(ValueId method, size_t arguments, uint64_t offset)
+{
+    if (isLiteral(graph().value(method).kind))
+        return refuse(offset, "method");
+    GraphBuilder& builder = m_s.builder;
+    const ValueId args[] = {builder.unpickler(), builder.boolean(true)};
+    Call call;
+    call.kind = CallKind::Reduce;
+    call.callable = method;
+    call.args = builder.tuple(std::span(args).first(arguments));
+    call.offset = offset;
+    const ValueId result = builder.addCall(call);
+    m_s.acted();
+    return result;
 }
 
 // joblib opens it beside the file that it loads, by os.path.join, and numpy.load runs pickles in it.
@@ -190,7 +235,7 @@ std::optional<std::vector<uint64_t>> JoblibArrays::shapeOf(ValueId id, bool isMe
         if (all.size() > maxDimensions)
             return std::nullopt;
         items.assign(all.begin(), all.end());
-    } else if (value.kind == ValueKind::List && !m_s.hasActed && value.count <= maxDimensions) {
+    } else if (value.kind == ValueKind::List && m_s.isAsRecorded(id) && value.count <= maxDimensions) {
         for (const uint32_t i : changesSince(m_s.builder, id, noIndex)) {
             const auto added = graph().items(graph().changes()[i]);
             if (graph().changes()[i].kind != ChangeKind::Append)
@@ -237,12 +282,12 @@ std::optional<ValueId> JoblibArrays::readArray(Unpickler& outer, const Attribute
 {
     const auto at = [&](Name name) { return attributes.values[static_cast<size_t>(name)]; };
     array.dtype = at(Name::Dtype) == none<ValueId> ? nullptr : m_dtypes.of(at(Name::Dtype));
-    if (!array.dtype)
-        return refuse(array.offset, "dtype");
-    const auto shape = shapeOf(at(Name::Shape), !array.dtype->hasObject);
+    const auto shape = shapeOf(at(Name::Shape), array.dtype && !array.dtype->hasObject);
     if (!shape)
         return refuse(array.offset, "shape");
     array.shape = *shape;
+    if (!array.dtype)
+        return readUnknown(outer, std::move(array));
     const ValueId order = at(Name::Order);
     array.isFortran = order != none<ValueId> && graph().value(order).kind == ValueKind::Str &&
                       graph().keptText(order) == "F";
@@ -263,13 +308,40 @@ std::optional<ValueId> JoblibArrays::readArray(Unpickler& outer, const Attribute
     array.dataBytes = header.dataBytes;
 
     const ValueId alignment = at(Name::Alignment);
-    const bool isAligned =
+    bool isAligned =
         alignment == none<ValueId> ? attributes.isAligned : graph().value(alignment).kind != ValueKind::None;
     if (alignment != none<ValueId> && !isLiteral(graph().value(alignment).kind))
-        return refuse(array.offset, "alignment");
+        m_s.find(Code::JoblibArray, array.offset, {"alignment"}); // it may be None
+    if (at(Name::GetAlignment) != none<ValueId>) {
+        if (!callReplacement(at(Name::GetAlignment), 0, array.offset))
+            return std::nullopt;
+        m_s.find(Code::JoblibArray, array.offset, {"alignment"});
+        isAligned = true;
+    }
     if (!findData(array, isAligned))
         return std::nullopt;
     return m_s.builder.addArray(std::move(array), true);
+}
+
+// Nobody knows how many bytes follow. If they are a pickle, joblib may take them for one: what it would do is
+// told, and what comes behind it.
+std::optional<ValueId> JoblibArrays::readUnknown(Unpickler& outer, Array array)
+{
+    const uint64_t offset = array.offset;
+    auto anything = std::make_shared<numpy::Dtype>();
+    anything->kind = 'O';
+    anything->hasObject = true;
+    array.dtype = std::move(anything);
+    const size_t events = m_s.builder.eventCount();
+    const auto nested = readNested(outer, std::move(array));
+    if (m_s.failure)
+        return std::nullopt;
+    if (!nested && m_s.builder.eventCount() == events)
+        m_s.builder.dropLastPickle(events, graph().calls().size());
+    if (!nested)
+        return refuse(offset, "dtype");
+    m_s.find(Code::JoblibArray, offset, {"dtype"});
+    return nested;
 }
 
 // A whole pickle of its own, behind the frame that is open. It is read by pickle.py, which knows no wrappers.

@@ -17,6 +17,8 @@ enum class Wrapper : uint8_t {
     CompressedFile, ///< ZNDArrayWrapper
 };
 Wrapper wrapperOf(const ObjectGraph& graph, ValueId id);
+/// The fewest and most arguments with which a wrapper's class can be called; of anything else, any number.
+std::pair<uint32_t, uint32_t> wrapperArguments(const ObjectGraph& graph, ValueId callable);
 
 class JoblibArrays
 {
@@ -28,7 +30,17 @@ public:
     std::optional<ValueId> read(Unpickler& outer, Wrapper kind, ValueId wrapper, uint64_t offset);
 
 private:
-    enum class Name : uint8_t { Shape, Order, Dtype, Alignment, Filename, Count };
+    enum class Name : uint8_t {
+        Shape,
+        Order,
+        Dtype,
+        Alignment,
+        Filename,
+        Read,
+        ReadArray,
+        GetAlignment,
+        Count
+    };
 
     /// The wrapper's attributes that matter.
     struct Attributes
@@ -49,6 +61,8 @@ private:
     std::optional<ValueId> readNested(Unpickler& outer, Array array);
     bool findData(Array& array, bool isAligned);
     std::optional<ValueId> sideFile(const Attributes& attributes, ValueId wrapper, uint64_t offset);
+    std::optional<ValueId> readUnknown(Unpickler& outer, Array array);
+    std::optional<ValueId> callReplacement(ValueId method, size_t arguments, uint64_t offset);
     std::nullopt_t refuse(uint64_t offset, std::string_view what);
     const ObjectGraph& graph() const;
 

@@ -23,7 +23,9 @@ const LiveDicts::Content& LiveDicts::of(ValueId dict)
             const Value& key = graph.value(items[k]);
             if (key.kind == ValueKind::Str && graph.isKept(key))
                 content.byName.insert_or_assign(std::string(graph.keptText(items[k])), items[k + 1]);
-            content.isUnsure |= key.kind >= ValueKind::Global;
+            // joblib has no persistent_load and no buffers: what these give is never met.
+            content.isUnsure |= key.kind == ValueKind::Global || key.kind == ValueKind::Result ||
+                                key.kind == ValueKind::Extension;
         }
         content.readUpTo = i;
     }

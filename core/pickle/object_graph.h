@@ -40,15 +40,28 @@ enum class ValueKind : uint8_t {
     Buffer,     ///< an out-of-band buffer
 };
 
+/// What the uses of a value that the stream did not spell out show of it: a loader that accepted them would
+/// raise if it were anything else. No object is two of a class, a tuple, a dict and a str.
+enum class Shown : uint8_t {
+    Nothing,
+    Object, ///< something with methods or a __dict__: no str, no None, no number
+    Class,
+    Tuple,
+    Dict,
+    Str,
+};
+
 /// 16 bytes. What `payload` means depends on the kind: Bool and Int: the value; Float: its bits; BigInt, Str,
 /// Bytes, ByteArray: index of its Text; Tuple and FrozenSet: first of `count` entries of items(); List, Dict,
-/// Set: nothing, `count` how many items, pairs or members were added (see the log for which); Global, Result,
-/// Array: index of its record; Persistent: ValueId of the id; Extension: the code; Buffer: its number.
+/// Set: 1 + index of their last change, 0 without one, `count` how many items, pairs or members were added
+/// (see the log for which); Global, Result, Array: index of its record; Persistent: ValueId of the id;
+/// Extension: the code; Buffer: its number.
 struct Value
 {
     ValueKind kind = ValueKind::None;
     bool isUnhashable = false; ///< certainly: a list, dict, set or bytearray, or a tuple with one in it
     bool hasOtherKeys = false; ///< of a Dict: a key was set that is certainly no str
+    Shown shown = Shown::Nothing;
     uint32_t count = 0;
     uint64_t payload = 0;
 };
@@ -65,7 +78,9 @@ struct Global
 {
     ValueId module = none<ValueId>; ///< a Str; none<ValueId> if the name is made by a call
     ValueId name = none<ValueId>;   ///< a Str, dotted if STACK_GLOBAL or a protocol 4 GLOBAL says so
-    uint64_t offset = 0;            ///< of the opcode that imports it
+    /// Of the opcode that imports it. noOffset: not imported, but the unpickler itself, which joblib hands to
+    /// what a file has put in place of a method.
+    uint64_t offset = 0;
     uint8_t protocol = 0; ///< the stream's PROTO at that point: below 3, names of Python 2 are mapped
 };
 

@@ -34,7 +34,14 @@ bool RecordedDtypes::isCall(ValueId id) const
         graph().value(call.args).kind != ValueKind::Tuple)
         return false;
     const Global& global = graph().global(graph().value(call.callable));
-    return graph().moduleOf(global) == "numpy" && graph().nameOf(global) == "dtype";
+    return (graph().moduleOf(global) == "numpy" && graph().nameOf(global) == "dtype") || isStringType(global);
+}
+
+// How numpy 2 writes its StringDType.
+bool RecordedDtypes::isStringType(const Global& global) const
+{
+    return graph().moduleOf(global) == "numpy._core._internal" &&
+           graph().nameOf(global) == "_convert_to_stringdtype_kwargs";
 }
 
 bool RecordedDtypes::isCurrent(ValueId id) const
@@ -101,6 +108,10 @@ RecordedDtypes::Known RecordedDtypes::make(ValueId id) const
 {
     const Call& call = graph().call(graph().value(id));
     const auto args = graph().items(graph().value(call.args));
+    if (isStringType(graph().global(graph().value(call.callable)))) {
+        const auto made = numpy::dtypeFromString("T");
+        return made ? std::make_shared<numpy::Dtype>(*made) : nullptr;
+    }
     if (args.empty() || args.size() > 3)
         return nullptr;
     auto dtype = std::make_shared<numpy::Dtype>();
@@ -254,6 +265,18 @@ bool RecordedDtypes::applyFields(numpy::Dtype& dtype, ValueId names, ValueId fie
     return true;
 }
 
+// b"ns", which the protocols below 3 write as _codecs.encode("ns", "latin1").
+std::string RecordedDtypes::unitName(ValueId id) const
+{
+    const Value& value = graph().value(id);
+    if (value.kind != ValueKind::Result)
+        return std::string(graph().keptText(id));
+    const Value& args = graph().value(graph().call(value).args);
+    return args.kind == ValueKind::Tuple && args.count > 0
+               ? std::string(graph().keptText(graph().items(args)[0]))
+               : std::string();
+}
+
 // (metadata, (unit, number, 1, 1))
 bool RecordedDtypes::applyUnit(numpy::Dtype& dtype, ValueId id) const
 {
@@ -264,7 +287,7 @@ bool RecordedDtypes::applyUnit(numpy::Dtype& dtype, ValueId id) const
     if (unit.kind != ValueKind::Tuple || unit.count < 2)
         return false;
     const auto parts = graph().items(unit);
-    const std::string name(graph().keptText(parts[0]));
+    const std::string name = unitName(parts[0]);
     const auto number = literalCount(graph(), parts[1]);
     if (!number || name.empty())
         return false;

@@ -29,7 +29,9 @@ private:
     bool applyFields(numpy::Dtype& dtype, ValueId names, ValueId fields) const;
     bool applySubArray(numpy::Dtype& dtype, ValueId pair) const;
     bool applyUnit(numpy::Dtype& dtype, ValueId metadata) const;
+    std::string unitName(ValueId id) const;
     bool isCall(ValueId id) const;
+    bool isStringType(const Global& global) const;
     bool isCurrent(ValueId id) const;
     Known known(ValueId id) const;
     const ObjectGraph& graph() const { return m_builder.graph(); }

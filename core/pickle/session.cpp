@@ -32,6 +32,17 @@ bool Session::checkpoint(uint64_t stackEntries)
            check("pickle-texts", builder.textBytes(), limits.pickleTexts);
 }
 
+void Session::acted()
+{
+    m_actedAt = makeId<ValueId>(builder.graph().valueCount());
+    m_changesActed = builder.graph().changes().size();
+}
+
+bool Session::isJoblibWrapper(ValueId id) const
+{
+    return arrays && wrapperOf(builder.graph(), id) != Wrapper::None;
+}
+
 void Session::find(Code code, uint64_t offset, std::vector<std::string> args)
 {
     for (Finding& finding : findings) {

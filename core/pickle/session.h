@@ -36,18 +36,26 @@ struct Session
     Cursor cursor;
     std::unique_ptr<JoblibArrays> arrays; ///< joblib's loader only
 
+    /// To joblib, an object of one of its own classes, which have no methods that opcodes call.
+    bool isJoblibWrapper(ValueId id) const;
+
     std::optional<Error> stop;    ///< the loader raised
     std::optional<Error> failure; ///< limits, cancel, the source
     std::vector<Finding> findings;
     bool hasWrappers = false;
     bool mayDiffer = false;
-    /// A call or a method of a stranger was recorded, which may have changed objects that the stream made.
-    bool hasActed = false;
+    /// Something was called that may have changed any object that the stream made: those with a lower id.
+    void acted();
+    bool isAsRecorded(ValueId id) const { return id >= m_actedAt; }
+    /// Whether a List, Dict or Set has something in it, whatever the calls did.
+    bool isFilled(const Value& value) const { return value.payload > m_changesActed; }
     uint64_t opcodes = 0;
     uint64_t buffers = 0;
 
 private:
-    uint64_t m_told = 0; ///< bytes of progress
+    ValueId m_actedAt = makeId<ValueId>(0);
+    uint64_t m_changesActed = 0; ///< changes when something was called last
+    uint64_t m_told = 0;         ///< bytes of progress
 };
 
 } // namespace skops::pickle

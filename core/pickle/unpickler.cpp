@@ -320,6 +320,10 @@ bool Unpickler::frame()
         if (m_isC)
             return m_s.refuse(Code::PickleTruncated, m_at, {std::string(opcodeName(m_opcode))});
     }
+    // joblib reads from a real file, which makes room for all of it first.
+    constexpr uint64_t noSuchMemory = uint64_t{1} << 47U;
+    if (m_s.options.loader == Loader::Joblib && *count >= noSuchMemory)
+        return refuse(Code::PickleBadArgument, "length");
     const uint64_t openEnd = m_c.frameEnd();
     if (m_c.enterFrame(*count))
         return true;

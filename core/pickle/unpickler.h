@@ -93,7 +93,8 @@ private:
     bool addItems();
     bool hasUnhashable(std::span<const ValueId> items, size_t step) const;
     bool canBeByte(ValueId id) const;
-    bool canBeIndex(ValueId id, uint64_t length) const;
+    bool canBeIndex(ValueId id, uint64_t length, bool isCertain) const;
+    bool isUnfit(ValueId target) const;
     void change(ChangeKind kind, ValueId target, std::span<const ValueId> items, bool isForeign,
                 bool callsAppend = false);
 
@@ -108,8 +109,10 @@ private:
     bool obj();
     bool inst();
     bool instantiate(ValueId callable, size_t from);
-    bool canBeCalled(ValueId callable);
+    bool canBe(ValueId id, Shown shown);
+    bool canBeCalled(ValueId callable, Shown shown);
     bool canBeArguments(ValueId args);
+    bool fitsWrapper(ValueId callable, ValueId args) const;
     void call(CallKind kind, ValueId callable, ValueId args, ValueId kwargs);
     bool persistentText();
     bool persistent(ValueId id);
@@ -118,6 +121,7 @@ private:
     // BUILD (unpickler_build.cpp)
     bool build();
     bool buildLiteral(ValueId state);
+    bool canSetNothing(ValueId state);
     bool isCertainlyTrue(ValueId id) const;
 
     Session& m_s;

@@ -11,6 +11,8 @@ bool Unpickler::build()
     const ValueId target = m_stack.back();
     if (isLiteral(value(target).kind))
         return buildLiteral(state);
+    if (!canSetNothing(state) && !canBe(target, Shown::Object))
+        return refuse(Code::PickleTypeError, "state");
     const ValueId items[] = {state};
     change(ChangeKind::Build, target, items, true);
 
@@ -47,21 +49,20 @@ bool Unpickler::isCertainlyTrue(ValueId id) const
     case ValueKind::FrozenSet:
         return given.count != 0;
     case ValueKind::ByteArray:
-        return !m_s.hasActed && (given.count != 0 || m_b.graph().text(given).length != 0);
+        return m_s.isAsRecorded(id) && (given.count != 0 || m_b.graph().text(given).length != 0);
     case ValueKind::List:
     case ValueKind::Dict:
     case ValueKind::Set:
-        return !m_s.hasActed && given.count != 0;
+        return m_s.isFilled(given);
     default:
         return false;
     }
 }
 
-// What the stream spelled out has neither __setstate__ nor __dict__, and no attribute of it can be set. So
-// all that works is a state in which there is nothing to set; C and py do not mean the same by that.
-bool Unpickler::buildLiteral(ValueId state)
+// What the stream spells out has neither __setstate__ nor __dict__, and no attribute of it can be set. So all
+// that works is a state in which there is nothing to set; C and py do not mean the same by that.
+bool Unpickler::canSetNothing(ValueId state)
 {
-    m_s.mayDiffer = true;
     ValueId slots = none<ValueId>;
     const Value& given = value(state);
     if (given.kind == ValueKind::Tuple && given.count == 2) {
@@ -69,19 +70,23 @@ bool Unpickler::buildLiteral(ValueId state)
         state = parts[0];
         slots = parts[1];
     }
-    if (m_isC) {
-        // Anything but None is no dict, or a dict for a __dict__ that is not there.
-        if (value(state).kind != ValueKind::None && isLiteral(value(state).kind))
-            return refuse(Code::PickleTypeError, "state");
-        if (slots == none<ValueId> || !isLiteral(value(slots).kind))
-            return true;
-        if (value(slots).kind != ValueKind::Dict || isCertainlyTrue(slots))
-            return refuse(Code::PickleTypeError, "state");
+    if (!m_isC)
+        return !isCertainlyTrue(state) && (slots == none<ValueId> || !isCertainlyTrue(slots));
+    // Anything but None is no dict, or a dict for a __dict__ that is not there.
+    if (isLiteral(value(state).kind) ? value(state).kind != ValueKind::None
+                                     : value(state).shown != Shown::Nothing)
+        return false;
+    if (slots == none<ValueId>)
         return true;
-    }
-    if (isCertainlyTrue(state) || (slots != none<ValueId> && isCertainlyTrue(slots)))
-        return refuse(Code::PickleTypeError, "state");
-    return true;
+    if (!isLiteral(value(slots).kind))
+        return value(slots).shown == Shown::Nothing || canBe(slots, Shown::Dict);
+    return value(slots).kind == ValueKind::Dict && !isCertainlyTrue(slots);
+}
+
+bool Unpickler::buildLiteral(ValueId state)
+{
+    m_s.mayDiffer = true;
+    return canSetNothing(state) || refuse(Code::PickleTypeError, "state");
 }
 
 } // namespace skops::pickle

@@ -51,9 +51,9 @@ bool Unpickler::stackGlobal()
     const ValueId module = pop();
     const auto isNot = [&](ValueId id) {
         const ValueKind kind = value(id).kind;
-        return kind != ValueKind::Str && isLiteral(kind);
+        return (kind != ValueKind::Str && isLiteral(kind)) || m_s.isJoblibWrapper(id);
     };
-    if (isNot(name) || isNot(module))
+    if (isNot(name) || isNot(module) || !canBe(name, Shown::Str) || !canBe(module, Shown::Str))
         return refuse(Code::PickleTypeError, "name");
     const auto known = [&](ValueId id) { return value(id).kind == ValueKind::Str ? id : none<ValueId>; };
     const auto shown = [&](ValueId id) {
@@ -74,14 +74,18 @@ void Unpickler::call(CallKind kind, ValueId callable, ValueId args, ValueId kwar
     made.kwargs = kwargs;
     made.offset = m_at;
     push(m_b.addCall(made));
-    m_s.hasActed = true;
+    m_s.acted();
+}
+
+bool Unpickler::canBe(ValueId id, Shown shown)
+{
+    return isLiteral(value(id).kind) || m_b.show(id, shown);
 }
 
 // Everything that the stream spelled out is certainly no function and no class.
-bool Unpickler::canBeCalled(ValueId callable)
+bool Unpickler::canBeCalled(ValueId callable, Shown shown)
 {
-    const Value& called = value(callable);
-    if (isLiteral(called.kind) || (called.kind == ValueKind::Array && called.isUnhashable))
+    if (isUnfit(callable) || !canBe(callable, shown))
         return refuse(Code::PickleTypeError, "call");
     return true;
 }
@@ -90,8 +94,10 @@ bool Unpickler::canBeCalled(ValueId callable)
 bool Unpickler::canBeArguments(ValueId args)
 {
     const Value& given = value(args);
-    if (given.kind == ValueKind::Tuple || (!isLiteral(given.kind) && given.kind != ValueKind::Array))
+    if (given.kind == ValueKind::Tuple)
         return true;
+    if (!isLiteral(given.kind) && given.kind != ValueKind::Array)
+        return !m_isC || canBe(args, Shown::Tuple) || refuse(Code::PickleTypeError, "arguments");
     m_s.mayDiffer = true;
     switch (given.kind) {
     case ValueKind::None:
@@ -107,14 +113,25 @@ bool Unpickler::canBeArguments(ValueId args)
     }
 }
 
+// joblib's own classes take so many arguments, and their objects are no classes.
+bool Unpickler::fitsWrapper(ValueId callable, ValueId args) const
+{
+    if (!m_s.arrays || value(args).kind != ValueKind::Tuple)
+        return true;
+    const auto [fewest, most] = wrapperArguments(m_b.graph(), callable);
+    return value(args).count >= fewest && value(args).count <= most;
+}
+
 bool Unpickler::reduce()
 {
     if (!hasOnStack(2))
         return underflow();
     const ValueId args = pop();
     const ValueId callable = pop();
-    if (!canBeCalled(callable) || !canBeArguments(args))
+    if (!canBeCalled(callable, Shown::Object) || !canBeArguments(args))
         return false;
+    if (!fitsWrapper(callable, args))
+        return refuse(Code::PickleTypeError, "arguments");
     call(CallKind::Reduce, callable, args, none<ValueId>);
     return true;
 }
@@ -125,7 +142,8 @@ bool Unpickler::newObj()
         return underflow();
     const ValueId args = pop();
     const ValueId callable = pop();
-    if (!canBeCalled(callable) || !canBeArguments(args))
+    // C wants a class, py an attribute __new__ that takes what it belongs to.
+    if (!canBeCalled(callable, m_isC ? Shown::Class : Shown::Object) || !canBeArguments(args))
         return false;
     call(CallKind::NewObj, callable, args, none<ValueId>);
     return true;
@@ -138,16 +156,17 @@ bool Unpickler::newObjEx()
     const ValueId kwargs = pop();
     const ValueId args = pop();
     const ValueId callable = pop();
-    if (!canBeCalled(callable) || !canBeArguments(args))
+    // C wants a class, py an attribute __new__ that takes what it belongs to.
+    if (!canBeCalled(callable, m_isC ? Shown::Class : Shown::Object) || !canBeArguments(args))
         return false;
     const Value& given = value(kwargs);
-    if ((isLiteral(given.kind) && given.kind != ValueKind::Dict) ||
-        (given.kind == ValueKind::Array && given.isUnhashable))
+    if ((given.kind != ValueKind::Dict && isUnfit(kwargs)) ||
+        !canBe(kwargs, m_isC ? Shown::Dict : Shown::Object))
         return refuse(Code::PickleTypeError, "keywords");
     if (given.hasOtherKeys) {
         // To C they are only keys: object.__new__ does not even look at them.
         m_s.mayDiffer = true;
-        if (!m_isC && !m_s.hasActed)
+        if (!m_isC && m_s.isAsRecorded(kwargs))
             return refuse(Code::PickleTypeError, "keywords");
     }
     call(CallKind::NewObjEx, callable, args, kwargs);
@@ -158,8 +177,10 @@ bool Unpickler::instantiate(ValueId callable, size_t from)
 {
     const ValueId args = m_b.tuple(above(from));
     m_stack.resize(from);
-    if (!canBeCalled(callable))
+    if (!canBeCalled(callable, Shown::Object))
         return false;
+    if (value(args).count > 0 && !fitsWrapper(callable, args))
+        return refuse(Code::PickleTypeError, "arguments");
     call(CallKind::Instantiate, callable, args, none<ValueId>);
     return true;
 }
@@ -225,7 +246,7 @@ bool Unpickler::extension(size_t bytes)
         return refuse(Code::PickleBadArgument, "code");
     m_s.find(Code::PickleExtension, m_at, {std::to_string(code)});
     push(m_b.extension(code));
-    m_s.hasActed = true;
+    m_s.acted();
     return true;
 }
 

@@ -29,7 +29,8 @@ void Unpickler::change(ChangeKind kind, ValueId target, std::span<const ValueId>
     made.target = target;
     made.offset = m_at;
     m_b.addChange(made, items);
-    m_s.hasActed = m_s.hasActed || isForeign;
+    if (isForeign)
+        m_s.acted();
 }
 
 bool Unpickler::listToMark()
@@ -122,13 +123,21 @@ bool Unpickler::appendFrom(size_t from, bool isSingle)
                 return refuse(Code::PickleTypeError, "byte");
         if (!items.empty())
             change(ChangeKind::Append, target, items, false);
-    } else if (isLiteral(list.kind) || (list.kind == ValueKind::Array && list.isUnhashable)) {
+    } else if (isUnfit(target) || !canBe(target, Shown::Object)) {
         return refuse(Code::PickleTypeError, "append");
     } else {
         change(ChangeKind::Append, target, items, true, isSingle && !m_isC);
     }
     m_stack.resize(from);
     return true;
+}
+
+/// Certainly without the methods of a list or a set.
+bool Unpickler::isUnfit(ValueId target) const
+{
+    const Value& object = value(target);
+    return isLiteral(object.kind) || (object.kind == ValueKind::Array && object.isUnhashable) ||
+           m_s.isJoblibWrapper(target);
 }
 
 bool Unpickler::setItem()
@@ -152,15 +161,15 @@ bool Unpickler::canBeByte(ValueId id) const
     return !isLiteral(item.kind);
 }
 
-/// What is no literal may be a slice or a number. A length is only certain while nothing has been called.
-bool Unpickler::canBeIndex(ValueId id, uint64_t length) const
+/// What is no literal may be a slice or a number, but no str and no class. `isCertain`: the length is.
+bool Unpickler::canBeIndex(ValueId id, uint64_t length, bool isCertain) const
 {
     const Value& key = value(id);
     if (key.kind != ValueKind::Int && key.kind != ValueKind::Bool)
-        return !isLiteral(key.kind);
+        return !isLiteral(key.kind) && key.shown != Shown::Str && key.shown != Shown::Class;
     const auto i = static_cast<int64_t>(key.payload);
     const uint64_t distance = i < 0 ? ~static_cast<uint64_t>(i) : static_cast<uint64_t>(i);
-    return distance < length || m_s.hasActed;
+    return distance < length || !isCertain;
 }
 
 // C: do_setitems. An odd value too many: C raises at once, py when it gets there.
@@ -186,16 +195,15 @@ bool Unpickler::setItemsFrom(size_t from)
         const bool isList = object.kind == ValueKind::List;
         const uint64_t length = object.count + (isList ? 0 : m_b.graph().text(object).length);
         for (size_t i = 0; i < items.size(); i += 2)
-            if (!canBeIndex(items[i], length) ||
+            if (!canBeIndex(items[i], length, m_s.isAsRecorded(target)) ||
                 (!isList && isLiteral(value(items[i]).kind) && !canBeByte(items[i + 1])))
                 return refuse(Code::PickleTypeError, "item");
         break;
     }
     default:
-        if (isLiteral(object.kind)) {
-            if (!items.empty())
-                return refuse(Code::PickleTypeError, "item");
-        }
+        if (!items.empty() &&
+            (isLiteral(object.kind) || m_s.isJoblibWrapper(target) || !canBe(target, Shown::Object)))
+            return refuse(Code::PickleTypeError, "item");
         isForeign = true;
     }
     if (!items.empty())
@@ -218,8 +226,7 @@ bool Unpickler::addItems()
     const bool isStranger = set.kind != ValueKind::Set;
     if (isStranger && items.empty())
         m_s.mayDiffer = true; // py looks for the method first
-    if (isStranger && (!items.empty() || !m_isC) &&
-        (isLiteral(set.kind) || (set.kind == ValueKind::Array && set.isUnhashable)))
+    if (isStranger && (!items.empty() || !m_isC) && (isUnfit(target) || !canBe(target, Shown::Object)))
         return refuse(Code::PickleTypeError, "add");
     if (!isStranger && hasUnhashable(items, 1))
         return refuse(Code::PickleTypeError, "unhashable");

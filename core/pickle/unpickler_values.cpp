@@ -284,13 +284,20 @@ bool Unpickler::nextBuffer()
     return true;
 }
 
-// What was writable becomes a memoryview of it, which is not told apart here.
+// What was writable becomes a memoryview of it.
 bool Unpickler::readonlyBuffer()
 {
     if (!hasOnStack(1))
         return underflow();
-    const ValueKind kind = value(m_stack.back()).kind;
-    if (isLiteral(kind) && kind != ValueKind::Bytes && kind != ValueKind::ByteArray)
+    ValueId& top = m_stack.back();
+    const Value& given = value(top);
+    if (given.kind == ValueKind::ByteArray) {
+        top = m_b.viewOf(top);
+        return true;
+    }
+    if (isLiteral(given.kind)
+            ? given.kind != ValueKind::Bytes
+            : given.shown > Shown::Object || m_s.isJoblibWrapper(top) || !canBe(top, Shown::Object))
         return refuse(Code::PickleTypeError, "no buffer");
     return true;
 }

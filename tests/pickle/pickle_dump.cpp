@@ -130,6 +130,10 @@ private:
             break;
         case ChangeKind::Build:
             line({"\"build\"", target, shown(items[0])});
+            for (const Finding& finding : m_reading.findings)
+                if ((finding.code == Code::JoblibSideFile || finding.code == Code::JoblibSidePath) &&
+                    finding.where.offset == change.offset)
+                    line({"\"sidefile\"", jsonText(jsonText(finding.args[0]))});
             break;
         }
     }
@@ -147,6 +151,8 @@ private:
     /// dtype.str
     static std::string typeText(const numpy::Dtype& dtype)
     {
+        if (dtype.kind == 'O' && dtype.itemBytes == 16)
+            return "StringDType()";
         if (dtype.isRecord || !dtype.subShape.empty())
             return "|V" + std::to_string(dtype.itemBytes);
         return dtype.text();
@@ -160,7 +166,8 @@ private:
     std::string m_out;
 };
 
-Result<Reading> readFile(const std::string& path, const ReadOptions& options)
+/// `isBroken`: the loader raises behind the pickle.
+Result<Reading> readFile(const std::string& path, const ReadOptions& options, bool& isBroken)
 {
     auto source = openFile(path);
     if (!source)
@@ -172,11 +179,26 @@ Result<Reading> readFile(const std::string& path, const ReadOptions& options)
         std::vector<uint8_t> head(std::min<uint64_t>((*source)->sizeBytes(), 64));
         if (auto read = (*source)->readAt(0, head); !read)
             return fail(read.error());
-        if (const auto compression = codec::sniffCompression(head)) {
+        const auto compression = codec::sniffCompression(head);
+        if (!compression && head.size() > 1 && head[0] == 'B' && head[1] == 'Z')
+            return fail(Code::StreamDamaged); // joblib looks at no more
+        if (compression) {
             auto unpacked = codec::unpack(**source, *compression, limits, cancel, progress);
             if (!unpacked)
                 return fail(unpacked.error());
             source = unpacked->source;
+            // Small streams break before the first opcode is read, since joblib reads ahead; others when it
+            // has run.
+            constexpr uint64_t readAhead = uint64_t{1} << 20U;
+            for (const Finding& finding : unpacked->findings) {
+                const bool isWrongSize =
+                    finding.code == Code::StreamSize && *compression == codec::Compression::JoblibZF;
+                if (effectOf(finding.code) != Effect::WouldNotLoad && !isWrongSize)
+                    continue;
+                isBroken = true;
+                if (isWrongSize || unpacked->source->sizeBytes() < readAhead)
+                    return fail(finding.code);
+            }
         }
     }
     return pickle::read(*source, options, limits, cancel, progress);
@@ -201,7 +223,8 @@ int main(int argc, char** argv)
                                         : Loader::CUnpickler;
     std::string path;
     while (std::getline(std::cin, path)) {
-        const auto reading = readFile(path, options);
+        bool isBroken = false;
+        const auto reading = readFile(path, options, isBroken);
         std::string line = "{\"file\": " + jsonText(path) + ", \"loader\": \"" + name + "\"";
         if (!reading) {
             line +=
@@ -215,8 +238,8 @@ int main(int argc, char** argv)
                     what += " " + arg;
                 error = jsonText(what + " at " + std::to_string(reading->stop->where.offset));
             }
-            line += std::string(", \"ok\": ") + (lines.isOk() ? "true" : "false") + ", \"error\": " + error +
-                    ", \"events\": " + lines.events() + "}";
+            line += std::string(", \"ok\": ") + (lines.isOk() && !isBroken ? "true" : "false") +
+                    ", \"error\": " + error + ", \"events\": " + lines.events() + "}";
         }
         std::cout << line << "\n";
     }

@@ -402,7 +402,7 @@ std::string ShowValue::show(ValueId id, uint32_t changesBefore, int depth)
     case ValueKind::Str:
         return jsonText(bytesOf(id));
     case ValueKind::Bytes:
-        return octets("b:", bytesOf(id));
+        return octets(value.isUnhashable ? "mv:" : "b:", bytesOf(id));
     case ValueKind::ByteArray:
         return octets("ba:", byteArray(id, changesBefore));
     case ValueKind::Tuple: {
@@ -433,6 +433,8 @@ std::string ShowValue::show(ValueId id, uint32_t changesBefore, int depth)
     }
     case ValueKind::Global: {
         const Global& global = m_graph.global(value);
+        if (global.offset == noOffset)
+            return "<unpickler>";
         const auto part = [&](ValueId name) {
             return name == none<ValueId> ? std::string("?") : bytesOf(name);
         };
