@@ -110,6 +110,10 @@ def answers(loader: str, folder: Path) -> int:
     failures += check(counts["left open (recorder), ours goes on"] == 1, f"{loader}: open ends are not counted: {counts}")
     killed = changed(lines, "two_calls.pkl", lambda line: line.update(limit="killed"))
     failures += check(len(compared(loader, killed, lines, folder).differences) == 1, f"{loader}: an unknown answer passes")
+    unknown = [line | {"limit": "unknown"} for line in lines]
+    with contextlib.redirect_stdout(io.StringIO()):
+        problems = compare.report([compared(loader, unknown, lines, folder)], [])
+    failures += check(len(problems) == 1, f"{loader}: too many unknown answers pass: {problems}")
     return failures + missing(loader, lines, folder) + reasons(loader, lines, folder)
 
 

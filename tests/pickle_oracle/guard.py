@@ -4,7 +4,7 @@ import os
 import resource
 import sys
 
-MEMORY = 3 * 2**30
+MEMORY = 3 * 2**29
 # Audit events that loading with recorders has no cause for. Code objects, imports and processes are what a payload
 # needs, and the files that a loader reads are only read.
 FORBIDDEN = {"import", "exec", "compile", "code.__new__", "pickle.find_class", "os.system", "os.exec", "os.fork", "os.forkpty",

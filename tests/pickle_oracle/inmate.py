@@ -10,6 +10,7 @@ import gc
 import json
 import os
 import sys
+import warnings
 
 import whatif
 from guard import Guard, allow_seconds, limit_process, warm_up
@@ -36,6 +37,7 @@ def main() -> None:
         sys.exit(3)
     with open(names, errors="surrogateescape") as stream:
         paths = stream.read().splitlines()
+    warnings.simplefilter("ignore")  # to show one, Python imports what shows it
     warm_up()
     guard = Guard()
     limit_process()

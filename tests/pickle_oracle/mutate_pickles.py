@@ -14,6 +14,7 @@ import json
 import pickle
 import pickletools
 import random
+import struct
 import sys
 from pathlib import Path
 
@@ -23,6 +24,7 @@ EDITS, PROGRAMS = 3000, 5000
 LARGEST = 2500  # bytes of a file that is edited
 SOURCES = 400
 OPCODES = [ord(opcode.code) for opcode in pickletools.opcodes]
+FRAME_END = 11  # where PROTO and FRAME end
 COMPRESSED_SHARE = 15  # one edit in so many is of a compressed file
 INSERTED = (pickle.NONE, pickle.MARK, pickle.DUP, pickle.POP, pickle.EMPTY_LIST, pickle.TUPLE1, pickle.TUPLE, pickle.REDUCE, pickle.BUILD,
             pickle.NEWOBJ, pickle.APPENDS, pickle.SETITEMS, pickle.ADDITEMS, pickle.STACK_GLOBAL, pickle.MEMOIZE, pickle.STOP,
@@ -71,6 +73,13 @@ def edit(data: bytes, donor: bytes, choose: random.Random) -> bytes:
     raise AssertionError(kind)
 
 
+def reframed(data: bytes) -> bytes:
+    """With the length that its first frame has now, since a frame that is too long ends the C unpickler at once."""
+    if data[2:3] != pickle.FRAME or len(data) < FRAME_END:
+        return data
+    return data[:3] + struct.pack("<Q", len(data) - FRAME_END) + data[FRAME_END:]
+
+
 def sources(corpus: Path) -> dict[str, list[bytes]]:
     """Pickles, joblib files and compressed ones that are small enough, spread over the whole corpus."""
     found: dict[str, list[Path]] = {"pickle": [], "joblib": [], "compressed": []}
@@ -93,6 +102,8 @@ def edited(corpus: Path, count: int):
         donor = choose.choice(pool[choose.choice(("pickle", "joblib"))])
         for _ in range(choose.choice((1, 1, 1, 2, 4))):
             data = edit(data, donor, choose)
+        if choose.random() < 0.6:
+            data = reframed(data)
         yield ("compressed" if kind == "compressed" else "edits"), number, data
 
 

@@ -40,6 +40,16 @@ class Recorded(metaclass=RecordingClass):
         return cls.journal.constructed(cls, args, kwargs)
 
 
+class IterableClass(RecordingClass):
+    """As the class of an enumeration, which pickle.py can spread."""
+
+    def __iter__(self):
+        return iter(())
+
+    def keys(self):
+        return ()
+
+
 class RecordedTuple(Recording, tuple):
     pass
 
@@ -48,28 +58,35 @@ class RecordedDict(Recording, dict):
     pass
 
 
-def text_like(journal, number: int):
-    return "".join(("what", "if", str(number)))  # an object of its own, since labels go by identity
+class RecordedInt(Recording, int):
+    pass
 
 
-def with_journal(kind):
-    def make(journal, number: int):
-        made = kind()
+class RecordedBytes(Recording, bytes):
+    pass
+
+
+def with_journal(kind, *args):
+    def make(journal):
+        made = kind(*args)
         made.journal = journal
         return made
 
     return make
 
 
-# What may stand for a value that the file did not spell out.
+# What may stand for a value that the file did not spell out. Only a str that is of no subclass can be a name.
 KINDS = {
-    "class": lambda journal, number: RecordingClass("Recorded", (Recorded,), {"journal": journal}),
+    "class": lambda journal: RecordingClass("Recorded", (Recorded,), {"journal": journal}),
+    "iterable": lambda journal: IterableClass("Recorded", (Recorded,), {"journal": journal}),
     "tuple": with_journal(RecordedTuple),
+    "pair": with_journal(RecordedTuple, (None, {})),  # a state that sets nothing
     "dict": with_journal(RecordedDict),
-    "str": text_like,
-    "int": lambda journal, number: 0,
-    "none": lambda journal, number: None,
-    "bytearray": lambda journal, number: bytearray(),
+    "int": with_journal(RecordedInt),
+    "bytes": with_journal(RecordedBytes),
+    "str": lambda journal: "".join(("what", "if")),  # an object of its own, since labels go by identity
+    "none": lambda journal: None,
+    "slice": lambda journal: slice(0, 0),
 }
 
 
@@ -102,8 +119,7 @@ class Journal:
         return self.new_value()
 
     def new_value(self):
-        number = len(self.values)
-        return KINDS[self._kinds.get(number, "class")](self, number)
+        return KINDS[self._kinds.get(len(self.values), "class")](self)
 
     def keep(self, value, label: str, made: tuple):
         self.values.append(value)

@@ -6,6 +6,7 @@ of these runs gets to the end or to further events, the first one ended at a lim
 """
 
 import pickle
+import time
 import traceback
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -15,10 +16,10 @@ from recorder import KINDS, Journal
 from show import JailBug
 
 KINDS_INSTEAD = [kind for kind in KINDS if kind != "class"]
-# Two unknown values in one opcode: NEWOBJ_EX with both arguments, STACK_GLOBAL with both names.
-PAIRS_INSTEAD = [("tuple", "dict"), ("dict", "tuple"), ("str", "str")]
+# Two unknown values in one opcode: NEWOBJ_EX with both arguments, STACK_GLOBAL with both names, SETITEM of a list.
+PAIRS_INSTEAD = [("tuple", "dict"), ("dict", "tuple"), ("str", "str"), ("slice", "tuple"), ("tuple", "slice")]
 PAIRED = 12  # as many values before the end are tried in pairs
-ATTEMPTS = 3000
+BUDGET = 3.0  # seconds of the processor for all these runs; a huge memo makes each of them slow
 # Errors that say that a value is of the wrong kind; others cannot come from a recorder.
 OF_KIND = (TypeError, AttributeError, IndexError, BufferError)
 OF_KIND_TEXTS = ("must be a", "requires str", "not a dict")
@@ -111,8 +112,9 @@ def load(loader, new_journal, data: bytes, path: str) -> Outcome:
     elif type(outcome.error).__name__ == "RecorderLimit":
         outcome.limit = "recorder"
     elif outcome.error is not None and outcome.values and may_be_of_kind(outcome.error):
-        for attempt, kinds in enumerate(kinds_to_try(involved(outcome))):
-            if attempt == ATTEMPTS:
+        end = time.process_time() + BUDGET
+        for kinds in kinds_to_try(involved(outcome)):
+            if time.process_time() > end:
                 outcome.limit = "unknown"
                 break
             if goes_on(outcome, load_once(loader, new_journal, data, path, kinds)):
