@@ -127,10 +127,12 @@ Group groupOfPath(std::string_view module, std::string_view path, const profile:
         // Up to here it may be a module or a class of this one, or, from here on, a module it imported.
         const std::string_view after = rest.substr(dot + 1);
         const size_t length = module.size() + 1 + (path.size() - rest.size()) + dot;
+        // "_os" in random is os.
+        const std::string_view imported = part.substr(std::min(part.find_first_not_of('_'), part.size()));
         const Group below = groupOf(std::string_view(owner).substr(0, length), after, profile);
-        if (below == Group::KnownDangerous || isDangerousModule(part))
+        if (below == Group::KnownDangerous || isDangerousModule(part) || isDangerousModule(imported))
             return Group::KnownDangerous;
-        if (const KnownName* known = findKnownName(part, after);
+        if (const KnownName* known = findKnownName(imported, after);
             known && known->group == Group::KnownDangerous)
             return Group::KnownDangerous;
         if (group == Group::Unknown)
