@@ -3,6 +3,7 @@
 #include "terminal/commands/explain.h"
 #include "terminal/commands/info.h"
 #include "terminal/commands/profiles.h"
+#include "terminal/commands/scan.h"
 #include "terminal/commands/trust.h"
 #include "terminal/commands/untrusted.h"
 #include "terminal/commands/visualize.h"
@@ -34,13 +35,27 @@ constexpr CommandRow table[] = {
      "Control and bidirectional characters in names are escaped; --raw prints them.\n"
      "Exit status: 0 shown, 2 failed.",
      make<VisualizeCommand>},
-    {"info", "Show what is known about a file: writer, sizes, findings, verdict",
+    {"info", "Show what is known about a file: writer, sizes, findings, verdict, what a pickle would do",
      "Examples:\n"
      "  skops-inspect info model.skops\n"
-     "  skops-inspect info --format json model.skops\n"
+     "  skops-inspect info --events all model.joblib\n"
      "  skops-inspect info --profile my-environment.json model.skops\n\n"
-     "Exit status: 0 shown, 2 not a .skops file that can be read, or failed.",
+     "Takes .skops files, pickles and joblib files, compressed or not. Nothing from a file is run.\n"
+     "Exit status: 0 shown, 2 no file that can be read, or failed.",
      make<InfoCommand>},
+    {"scan", "Look through many .skops, pickle and joblib files and folders, and count",
+     "Examples:\n"
+     "  skops-inspect scan models/\n"
+     "  skops-inspect scan models/ --trust-list reviewed.json --fail-on warning\n"
+     "  skops-inspect scan models/ --format json > report.json\n"
+     "  curl -s https://example.org/model.pkl | skops-inspect scan -\n\n"
+     "A folder stands for every file in and below it, hidden ones too. What a file is, is told by its\n"
+     "content; files of other kinds are counted as not examined. Files with nothing to say have no line.\n"
+     "Nothing from a file is run or imported.\n"
+     "Exit status: 0 nothing to say; 1 types to review that no list covers, or findings of at least\n"
+     "--fail-on (review if not given); 2 not analysed, would not load, failed, or no file of a supported "
+     "kind.",
+     make<ScanCommand>},
     {"trust", "Write the trust list for one file or many, or compare two lists",
      "Examples:\n"
      "  skops-inspect trust model.skops --format python\n"

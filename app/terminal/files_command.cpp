@@ -13,7 +13,7 @@ namespace skops::terminal {
 
 void FilesCommand::addOptions(CLI::App& app)
 {
-    app.add_option("FILE", m_files, "Files to look at; - is standard input")->required()->type_name("");
+    app.add_option(m_inputs.name, m_files, m_inputs.help)->required()->type_name("");
     app.add_option("--format", m_format, "text for people and pipes; json: everything known")
         ->check(oneOf({"text", "json"}))
         ->type_name("text|json");
@@ -27,16 +27,24 @@ int FilesCommand::run(Session& session)
         return 2;
     std::optional<report::JsonReport> json;
     if (m_format == "json")
-        json.emplace(toolVersion, name(), session.profileName(), session.texts());
+        json.emplace(toolVersion, name(), session.profileName());
     if (m_noVerify)
         session.tell("", "note: the contents of the members were not verified (--no-verify)");
+    const int status = examineAll(session, json ? &*json : nullptr);
+    if (status == statusCancelled)
+        return status;
+    session.tellUnusedNames();
+    return status;
+}
+
+int OneByOneCommand::examineAll(Session& session, report::JsonReport* json)
+{
     int status = 0;
-    for (const std::string& file : m_files) {
-        status = std::max(status, examine(session, file, json ? &*json : nullptr));
+    for (const std::string& file : files()) {
+        status = std::max(status, examine(session, file, json));
         if (status == statusCancelled)
             return status;
     }
-    session.tellUnusedNames();
     if (json)
         session.out().write(json->finish(status));
     return status;

@@ -1,30 +1,14 @@
 #include "terminal/info_text.h"
 
 #include "base/escape.h"
+#include "terminal/finding_text.h"
+#include "terminal/grouped_types.h"
 #include "terminal/text_format.h"
 #include "texts/type_texts.h"
 #include "texts/verdict_texts.h"
 
 namespace skops::terminal {
 namespace {
-
-class Lines
-{
-public:
-    explicit Lines(const std::string& prefix) : m_prefix(prefix) {}
-
-    void add(std::string_view text) { m_text.append(m_prefix).append(text).append("\n"); }
-    void add(std::string_view key, std::string_view value)
-    {
-        if (!value.empty())
-            m_text.append(m_prefix).append(key).append(": ").append(value).append("\n");
-    }
-    std::string take() { return std::move(m_text); }
-
-private:
-    std::string m_prefix;
-    std::string m_text;
-};
 
 std::string joined(const std::vector<std::string>& parts)
 {
@@ -34,7 +18,7 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
-void addVerdict(Lines& lines, const review::Review& review, std::string_view profile)
+void addVerdict(TextLines& lines, const review::Review& review, std::string_view profile)
 {
     const texts::NamedText text = texts::verdictText(review.verdict);
     lines.add("verdict", std::string(text.name) + ". " + text.sentence);
@@ -43,7 +27,7 @@ void addVerdict(Lines& lines, const review::Review& review, std::string_view pro
         lines.add("contents", texts::contentText(review.contentState));
 }
 
-void addFacts(Lines& lines, const Examined& examined)
+void addFacts(TextLines& lines, const Examined& examined)
 {
     const review::Review& review = *examined.review;
     lines.add("kind", review::kindId(review.kind));
@@ -54,6 +38,7 @@ void addFacts(Lines& lines, const Examined& examined)
     lines.add("written by", review.facts.skopsVersion.empty()
                                 ? ""
                                 : "skops " + escapeForDisplay(review.facts.skopsVersion));
+    lines.add("pickled by", review.facts.pickleWriter);
     lines.add("scikit-learn inside", joined(review.facts.sklearnVersions));
     if (review.archive)
         lines.add("members", withCommas(review.archive->members().size()));
@@ -66,30 +51,15 @@ void addFacts(Lines& lines, const Examined& examined)
     }
 }
 
-void addTypes(Lines& lines, const audit::Audit& audit)
+void addTypes(TextLines& lines, const audit::Audit& audit)
 {
     lines.add("types to review",
               withCommas(audit.openCount()) + " of " + withCommas(audit.types().size()) + " untrusted");
-    for (const audit::Group group : {audit::Group::KnownDangerous, audit::Group::Unknown,
-                                     audit::Group::NativeCode, audit::Group::Library}) {
-        bool isFirst = true;
-        for (const audit::UntrustedType& type : audit.types()) {
-            if (type.group != group)
-                continue;
-            const texts::NamedText text = texts::groupText(group);
-            if (isFirst)
-                lines.add(std::string("  ") + text.name + ": " + text.sentence);
-            isFirst = false;
-            lines.add("    " + escapeForDisplay(type.name) + " (" + counted(type.count, "place") +
-                      (type.isTicked ? ", trusted by you)" : ")"));
-            const texts::TypeText about = texts::typeText(type.name, type.group);
-            lines.add(std::string("      why: ") + about.why);
-            lines.add(std::string("      check: ") + about.check);
-        }
-    }
+    addGrouped(lines, audit.types(),
+               [](const audit::UntrustedType& type) { return counted(type.count, "place"); });
 }
 
-void addChecked(Lines& lines, const audit::Contents& contents)
+void addChecked(TextLines& lines, const audit::Contents& contents)
 {
     for (const audit::CheckedContents& checked : contents.checked)
         lines.add("checked", withCommas(checked.inRange) + " of " + withCommas(checked.total) + ' ' +
@@ -98,10 +68,11 @@ void addChecked(Lines& lines, const audit::Contents& contents)
 
 } // namespace
 
-std::string infoText(const Examined& examined, std::string_view profile, const std::string& prefix)
+std::string infoText(const Examined& examined, std::string_view profile, EventLimit events,
+                     const std::string& prefix)
 {
     const review::Review& review = *examined.review;
-    Lines lines(prefix);
+    TextLines lines(prefix);
     if (prefix.empty())
         lines.add("file", escapeForDisplay(examined.name));
     addVerdict(lines, review, profile);
@@ -110,9 +81,18 @@ std::string infoText(const Examined& examined, std::string_view profile, const s
         addChecked(lines, *review.contents);
     if (review.audit)
         addTypes(lines, *review.audit);
+    if (!review.pickles.empty()) {
+        addPickles(lines, review, events);
+        addImports(lines, review.imports);
+    }
     lines.add("findings", withCommas(review.findings.size()));
-    for (const Finding& finding : review.findings)
+    for (const Finding& finding : review.findings) {
         lines.add("  " + findingLine(finding, review.tree.get()));
+        // Their first argument is the name.
+        if (finding.code == Code::ImportDangerous || finding.code == Code::CallDangerous)
+            lines.add(std::string("    ") +
+                      texts::typeText(finding.args.front(), audit::Group::KnownDangerous).why);
+    }
     return lines.take();
 }
 

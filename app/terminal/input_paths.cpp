@@ -8,43 +8,107 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::vector<std::string>> filesBelow(const std::string& folder)
+/// What one folder holds: files, folders below it, and the rest by kind.
+class FolderReader
 {
-    std::vector<std::string> found;
+public:
+    /// The error of reading the folder itself, if any.
+    std::error_code read(const std::string& folder);
+
+    std::vector<std::string> files;
+    std::vector<std::string> folders;
+    std::vector<std::string_view> others;
+
+private:
+    void add(const fs::directory_entry& entry);
+};
+
+std::error_code FolderReader::read(const std::string& folder)
+{
     std::error_code error;
-    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        std::error_code ignored;
-        if (it->path().extension() == ".skops" && it->is_regular_file(ignored))
-            found.push_back(it->path().string());
+    fs::directory_iterator it(folder, error);
+    while (!error && it != fs::directory_iterator()) {
+        add(*it);
+        it.increment(error);
     }
-    Place place;
-    place.member = folder;
-    if (error)
-        return fail(Code::FileRead, place, {error.message()});
-    if (found.empty())
-        return fail(Code::FileNotFound, place);
-    std::sort(found.begin(), found.end());
-    return found;
+    return error;
+}
+
+void FolderReader::add(const fs::directory_entry& entry)
+{
+    std::error_code ignored;
+    const bool isLink = entry.is_symlink(ignored);
+    switch (entry.status(ignored).type()) {
+    case fs::file_type::regular:
+        files.push_back(entry.path().string());
+        return;
+    case fs::file_type::directory:
+        if (isLink)
+            others.push_back("link-to-folder");
+        else
+            folders.push_back(entry.path().string());
+        return;
+    case fs::file_type::not_found:
+    case fs::file_type::none:
+    case fs::file_type::unknown:
+        // Reading it says why it cannot be read.
+        if (isLink)
+            others.push_back("broken-link");
+        else
+            files.push_back(entry.path().string());
+        return;
+    default:
+        others.push_back("special-file");
+    }
 }
 
 } // namespace
 
-Result<std::vector<std::string>> findInputs(const std::vector<std::string>& paths)
+void InputPaths::add(const std::string& path)
 {
-    std::vector<std::string> files;
-    for (const std::string& path : paths) {
-        std::error_code ignored;
-        if (!fs::is_directory(path, ignored)) {
-            files.push_back(path);
-            continue;
+    std::error_code ignored;
+    if (path != "-" && fs::is_directory(path, ignored))
+        addFolder(path);
+    else
+        addFile({.path = path, .isNamed = true, .errors = {}});
+}
+
+void InputPaths::addFolder(const std::string& folder)
+{
+    std::vector<Input> found;
+    std::vector<std::string> toRead{folder};
+    while (!toRead.empty()) {
+        const std::string path = std::move(toRead.back());
+        toRead.pop_back();
+        FolderReader reader;
+        if (const std::error_code error = reader.read(path)) {
+            const bool isDenied = error == std::errc::permission_denied;
+            found.push_back({.path = path,
+                             .errors = {isDenied ? Finding{Code::FileDenied, {}}
+                                                 : Finding{Code::FileRead, {}, {error.message()}}}});
         }
-        auto found = filesBelow(path);
-        if (!found)
-            return found;
-        files.insert(files.end(), std::make_move_iterator(found->begin()),
-                     std::make_move_iterator(found->end()));
+        for (std::string& file : reader.files)
+            found.push_back({.path = std::move(file), .errors = {}});
+        toRead.insert(toRead.end(), std::make_move_iterator(reader.folders.begin()),
+                      std::make_move_iterator(reader.folders.end()));
+        for (const std::string_view kind : reader.others)
+            ++m_others[kind];
     }
-    return files;
+    std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+    for (Input& input : found)
+        addFile(std::move(input));
+}
+
+void InputPaths::addFile(Input input)
+{
+    std::error_code error;
+    const fs::path target = input.path == "-" ? fs::path() : fs::canonical(input.path, error);
+    // A pipe gives other bytes each time, and what is not there has no other name.
+    const bool canRepeat = !target.empty() && !error && fs::is_regular_file(target, error);
+    if (canRepeat && !m_known.insert(target.string()).second)
+        ++m_repeated;
+    else
+        m_inputs.push_back(std::move(input));
 }
 
 } // namespace skops::terminal

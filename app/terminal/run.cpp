@@ -15,8 +15,9 @@
 namespace skops::terminal {
 namespace {
 
-constexpr const char* description =
-    "Shows what is inside .skops model files and what loading them would do, without running anything.";
+constexpr const char* description = "Shows what is inside model files (.skops, pickle, joblib) and what "
+                                    "loading them would do, without running "
+                                    "anything.";
 constexpr const char* footer =
     "\"skops-inspect SUBCOMMAND --help\" shows options, examples and exit statuses.\n"
     "Messages on standard error end with a code in parentheses; \"skops-inspect explain CODE\" explains it.";

@@ -7,6 +7,7 @@
 #include "review/review.h"
 #include "terminal/terminal.h"
 
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -27,13 +28,21 @@ struct TrustOptions
     void addTo(CLI::App& app);
 };
 
+inline constexpr const char* defaultEncoding = "ASCII";
+
 struct ExamineOptions
 {
     bool verifiesContents = true;
     bool wantsHash = false;
+    std::string encoding = defaultEncoding; ///< of 8-bit strings in pickles of Python 2
+    unsigned threads = 0;                   ///< for reading the contents; 0: as many as the machine has
 };
 
-/// One input as a subcommand gets it. Without a review the input could not be opened, which was told already.
+/// --encoding
+void addEncodingOption(CLI::App& app, std::string& encoding);
+
+/// One input as a subcommand gets it. Without a review the input could not be opened, and
+/// `errors` say why.
 struct Examined
 {
     std::string name;
@@ -70,9 +79,14 @@ public:
     /// Reads one trust list; what is wrong with it is told.
     Result<audit::TrustList> readList(const std::string& file);
 
-    /// Opens one input ("-": standard input). What cannot be opened is told and is in the result.
+    /// Opens one input ("-": standard input) and tells nothing. May be called from several threads at once.
+    Examined look(const std::string& name, const ExamineOptions& options);
+    /// The same; what cannot be opened is told.
     Examined examine(const std::string& name, const ExamineOptions& options);
+    /// Tells that a subcommand for trees is not meant for this input, if it is a pickle.
+    bool refusesPickle(const Examined& examined);
     /// What the trust lists say of types of this file that they do not cover: expired, or for other files.
+    std::vector<std::string> listNotes(const Examined& examined) const;
     void tellListNotes(const Examined& examined);
     /// Names of --trusted that were in none of the inputs examined so far.
     void tellUnusedNames();
@@ -94,19 +108,9 @@ private:
     audit::ProfilePtr m_profile;
     Limits m_limits;
     std::vector<std::string> m_names;
-    std::vector<bool> m_nameSeen; ///< by position in m_names
+    std::vector<std::atomic<bool>> m_nameSeen; ///< by position in m_names
     std::vector<audit::TrustList> m_lists;
-    bool m_isInputUsed = false; ///< standard input can be read once
+    std::atomic<bool> m_isInputUsed = false; ///< standard input can be read once
 };
-
-/// Exit status that one review gives as a gate: 2 not analysed or would not load, 1 types to review or
-/// findings of at least `Severity::Review`, 0 nothing to say.
-int gateStatus(const review::Review& review);
-
-/// The sentence of a finding with its arguments, escaped for a terminal.
-std::string messageOf(const Finding& finding);
-
-/// "message [place] (code)", escaped for a terminal.
-std::string findingLine(const Finding& finding, const nodes::NodeTree* tree);
 
 } // namespace skops::terminal

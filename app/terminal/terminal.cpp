@@ -59,7 +59,7 @@ Output::Sink descriptorSink(int descriptor)
     };
 }
 
-Terminal processTerminal(Cancel& cancel, std::atomic<bool>& isWaiting)
+Terminal processTerminal(Cancel& cancel, std::atomic<int>& waiting)
 {
     const char* term = std::getenv("TERM");
     return {.out = Output(descriptorSink(STDOUT_FILENO)),
@@ -69,7 +69,7 @@ Terminal processTerminal(Cancel& cancel, std::atomic<bool>& isWaiting)
             .noColor = isSet("NO_COLOR") || (term != nullptr && std::string_view(term) == "dumb"),
             .today = todayAsText(),
             .cancel = &cancel,
-            .isWaiting = &isWaiting};
+            .waiting = &waiting};
 }
 
 } // namespace skops::terminal

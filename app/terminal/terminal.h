@@ -40,13 +40,13 @@ struct Terminal
     bool noColor = false;     ///< NO_COLOR is set, or TERM is "dumb"
     std::string today;        ///< ISO 8601, for expiries
     Cancel* cancel = nullptr;
-    std::atomic<bool>* isWaiting = nullptr; ///< set while a read from a pipe blocks, which nothing can cancel
+    std::atomic<int>* waiting = nullptr; ///< reads from pipes that block now, which nothing can cancel
 };
 
 /// Writes to a descriptor until all is written.
 Output::Sink descriptorSink(int descriptor);
 
 /// The streams and the environment of the process.
-Terminal processTerminal(Cancel& cancel, std::atomic<bool>& isWaiting);
+Terminal processTerminal(Cancel& cancel, std::atomic<int>& waiting);
 
 } // namespace skops::terminal

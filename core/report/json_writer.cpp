@@ -79,10 +79,16 @@ void JsonWriter::memberOrNull(std::string_view name, std::string_view text)
         string(text);
 }
 
-std::string JsonWriter::take()
+void JsonWriter::object(std::string_view json)
+{
+    m_writer->json.RawValue(json.data(), json.size(), rapidjson::kObjectType);
+}
+
+std::string JsonWriter::takePart()
 {
     std::string text(m_writer->buffer.GetString(), m_writer->buffer.GetSize());
-    return text + '\n';
+    m_writer->buffer.Clear();
+    return text;
 }
 
 } // namespace skops::report

@@ -41,8 +41,13 @@ public:
     /// Null for an empty text.
     void memberOrNull(std::string_view name, std::string_view text);
 
-    /// Everything written, with a line break behind it.
-    std::string take();
+    /// A value that another writer made: a whole object, as its takePart() gave it.
+    void object(std::string_view json);
+
+    /// What was written and not taken before; writing goes on where it was.
+    std::string takePart();
+    /// The rest, with a line break behind it.
+    std::string take() { return takePart() + '\n'; }
 
 private:
     struct Writer;

@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "terminal/choice.h"
+#include "terminal/gate.h"
 #include "terminal/input_paths.h"
 #include "terminal/run.h"
 #include "terminal/text_format.h"
@@ -36,6 +37,27 @@ void addEntry(audit::TrustList& list, audit::TrustEntry entry)
         return;
     }
     list.entries.push_back(std::move(entry));
+}
+
+/// Adds the file, or the .skops files of the folder; says what is wrong with it.
+bool addFiles(Session& session, const std::string& path, std::vector<std::string>& files)
+{
+    InputPaths paths;
+    paths.add(path);
+    bool isFound = false;
+    for (const Input& input : paths.inputs()) {
+        for (const Finding& error : input.errors) {
+            session.tell(input.path, Error{error.code, error.where, error.args});
+            return false;
+        }
+        if (!input.isNamed && !input.path.ends_with(".skops"))
+            continue;
+        files.push_back(input.path);
+        isFound = true;
+    }
+    if (!isFound)
+        session.tell(path, Error{Code::FileNotFound, {}, {}});
+    return isFound;
 }
 
 } // namespace
@@ -88,14 +110,14 @@ int TrustCommand::run(Session& session)
     }
     if (!session.loadTrust(m_trust))
         return 2;
-    const auto files = findInputs(m_paths);
-    if (!files) {
-        session.tell("", files.error());
-        return 2;
+    std::vector<std::string> files;
+    for (const std::string& path : m_paths) {
+        if (!addFiles(session, path, files))
+            return 2;
     }
     audit::TrustList list{.profile = std::string(session.profileName()), .entries = {}};
     int status = 0;
-    for (const std::string& file : *files) {
+    for (const std::string& file : files) {
         status = std::max(status, collect(session, file, list));
         if (status == statusCancelled)
             return status;
@@ -140,7 +162,7 @@ int TrustCommand::collect(Session& session, const std::string& file, audit::Trus
     const Examined examined = session.examine(file, {.verifiesContents = true, .wantsHash = true});
     if (examined.isCancelled())
         return statusCancelled;
-    if (!examined.review)
+    if (!examined.review || session.refusesPickle(examined))
         return 2;
     const review::Review& review = *examined.review;
     session.tellFindings(file, review.findings, review.tree.get(), Severity::Review);

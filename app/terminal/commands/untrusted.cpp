@@ -1,6 +1,7 @@
 #include "terminal/commands/untrusted.h"
 
 #include "base/escape.h"
+#include "terminal/gate.h"
 #include "terminal/run.h"
 #include "terminal/text_format.h"
 
@@ -10,7 +11,7 @@ namespace skops::terminal {
 
 void UntrustedCommand::addOptions(CLI::App& app)
 {
-    FilesCommand::addOptions(app);
+    OneByOneCommand::addOptions(app);
     app.add_flag("--raw", m_raw,
                  "Names exactly as they are, control characters included: for pipes, not terminals");
 }
@@ -20,10 +21,11 @@ int UntrustedCommand::examine(Session& session, const std::string& file, report:
     const Examined examined = session.examine(file, {.verifiesContents = verifiesContents()});
     if (examined.isCancelled())
         return statusCancelled;
-    const int status = examined.review ? gateStatus(*examined.review) : 2;
+    const bool isRefused = session.refusesPickle(examined);
+    const int status = examined.review && !isRefused ? gateStatus(*examined.review) : 2;
     if (json)
-        json->add(session.fileReport(examined, status));
-    if (!examined.review)
+        json->add(fileAsJson(session.fileReport(examined, status), session.texts()));
+    if (!examined.review || isRefused)
         return status;
     const review::Review& review = *examined.review;
     session.tellFindings(file, review.findings, review.tree.get(), Severity::Review);

@@ -5,7 +5,7 @@
 namespace skops::terminal {
 
 /// The types that skops would not load without being told to: a gate for scripts.
-class UntrustedCommand : public FilesCommand
+class UntrustedCommand : public OneByOneCommand
 {
 public:
     void addOptions(CLI::App& app) override;

@@ -81,6 +81,8 @@ int VisualizeCommand::run(Session& session)
     const Examined examined = session.examine(m_file, {.verifiesContents = false});
     if (!examined.review)
         return examined.isCancelled() ? statusCancelled : 2;
+    if (session.refusesPickle(examined))
+        return 2;
     const review::Review& review = *examined.review;
     session.tellFindings(m_file, review.findings, review.tree.get(), Severity::Review);
     if (!review.tree)

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "terminal/files_command.h"
+#include "terminal/input_paths.h"
+
+namespace skops::terminal {
+
+/// Many files and folders at once: what has something to say, and a closing count. A gate for CI.
+class ScanCommand : public FilesCommand
+{
+public:
+    ScanCommand() : FilesCommand({"PATH", "Files, and folders whose files are meant; - is standard input"}) {}
+
+    void addOptions(CLI::App& app) override;
+
+private:
+    const char* name() const override { return "scan"; }
+    int examineAll(Session& session, report::JsonReport* json) override;
+
+    unsigned m_jobs = 0;
+    std::string m_failOn = "review";
+    bool m_allowEmpty = false;
+    std::string m_encoding = defaultEncoding;
+};
+
+} // namespace skops::terminal

@@ -1,0 +1,24 @@
+#pragma once
+
+// What a review means for the exit status of a gate.
+
+#include "review/review.h"
+
+namespace skops::terminal {
+
+/// 2 not analysed or would not load, 1 types to review that no list covers or findings of at least `failOn`,
+/// 0 nothing to say.
+int gateStatus(const review::Review& review, Severity failOn = Severity::Review);
+
+/// The verdict; where nothing is left but findings of at least `least` have something to say, it is to
+/// review.
+audit::Verdict gateVerdict(const review::Review& review, Severity least);
+
+/// Whether the input is a file of which this program has something to tell: false for what was read as far as
+/// needed to know that no loader of models takes it.
+bool isSupported(const review::Review& review);
+
+/// Whether the input is reviewed as a pickle: it has no tree, and so nothing that skops would say.
+bool isPickleOnly(const review::Review& review);
+
+} // namespace skops::terminal
