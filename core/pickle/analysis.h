@@ -18,6 +18,7 @@ struct Analysis
     std::vector<Reading> readings;
     /// Of all readings, each once, and where two of them part: PickleReadersDiffer.
     std::vector<Finding> findings;
+    bool beginsWithProto = false; ///< with an opcode PROTO and a protocol that exists
 
     const Reading& main() const { return readings.front(); }
 };

@@ -52,8 +52,7 @@ std::string_view ObjectGraph::keptText(ValueId id) const
         return {};
     }
     const Text& text = this->text(value);
-    return text.stored == noOffset ? std::string_view()
-                                   : std::string_view(m_arena.data() + text.stored, text.length);
+    return text.stored == noOffset ? std::string_view() : kept(text);
 }
 
 Result<void> ObjectGraph::bytes(const Text& text, uint64_t from, MutableBytes out) const

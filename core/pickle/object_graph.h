@@ -188,6 +188,8 @@ public:
     bool isKept(const Value& value) const { return text(value).stored != noOffset; }
     /// A kept Str, Bytes, ByteArray or BigInt; empty if it was not kept or is of another kind.
     std::string_view keptText(ValueId id) const;
+    /// A kept one.
+    std::string_view kept(const Text& text) const { return {m_arena.data() + text.stored, text.length}; }
     /// A part of any text, kept or in the source; FileShrank past its end. Errors: those of the source.
     Result<void> bytes(const Text& text, uint64_t from, MutableBytes out) const;
 

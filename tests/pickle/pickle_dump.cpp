@@ -1,9 +1,10 @@
 // What one loader would do with files, as the JSON lines of tests/pickle_oracle/jail.py.
 //
 //     pickle_dump --loader c|python|joblib [--encoding E] < LIST     LIST: a path a line
+//     pickle_dump --loader all < LIST                                what the analysis finds instead
 
 #include "codec/compressed.h"
-#include "pickle/machine.h"
+#include "pickle/analysis.h"
 #include "show_value.h"
 
 #include <algorithm>
@@ -167,7 +168,7 @@ private:
 };
 
 /// `isBroken`: the loader raises behind the pickle.
-Result<Reading> readFile(const std::string& path, const ReadOptions& options, bool& isBroken)
+Result<SourcePtr> openStream(const std::string& path, bool isUnpacked, bool& isBroken)
 {
     auto source = openFile(path);
     if (!source)
@@ -175,7 +176,7 @@ Result<Reading> readFile(const std::string& path, const ReadOptions& options, bo
     const Limits limits;
     const Cancel cancel;
     Progress progress;
-    if (options.loader == Loader::Joblib) {
+    if (isUnpacked) {
         std::vector<uint8_t> head(std::min<uint64_t>((*source)->sizeBytes(), 64));
         if (auto read = (*source)->readAt(0, head); !read)
             return fail(read.error());
@@ -201,7 +202,38 @@ Result<Reading> readFile(const std::string& path, const ReadOptions& options, bo
             }
         }
     }
-    return pickle::read(*source, options, limits, cancel, progress);
+    return source;
+}
+
+Result<Reading> readFile(const std::string& path, const ReadOptions& options, bool& isBroken)
+{
+    const auto source = openStream(path, options.loader == Loader::Joblib, isBroken);
+    if (!source)
+        return fail(source.error());
+    Progress progress;
+    return pickle::read(*source, options, {}, {}, progress);
+}
+
+std::string analysed(const std::string& path)
+{
+    bool isBroken = false;
+    const auto source = openStream(path, true, isBroken);
+    if (!source)
+        return std::string(codeId(source.error().code));
+    Progress progress;
+    const auto analysis = analyse(*source, {}, {}, {}, progress);
+    if (!analysis)
+        return std::string(codeId(analysis.error().code));
+    std::string text;
+    for (const Reading& reading : analysis->readings)
+        text += std::string(text.empty() ? "" : " ") + std::string(loaderId(reading.loader)) +
+                (reading.stop ? ":" + std::string(codeId(reading.stop->code)) : "");
+    for (const Finding& finding : analysis->findings) {
+        text += " | " + std::string(codeId(finding.code));
+        for (const std::string& arg : finding.args)
+            text += " " + jsonText(arg);
+    }
+    return text;
 }
 
 } // namespace
@@ -223,6 +255,10 @@ int main(int argc, char** argv)
                                         : Loader::CUnpickler;
     std::string path;
     while (std::getline(std::cin, path)) {
+        if (name == "all") {
+            std::cout << path << " " << analysed(path) << "\n";
+            continue;
+        }
         bool isBroken = false;
         const auto reading = readFile(path, options, isBroken);
         std::string line = "{\"file\": " + jsonText(path) + ", \"loader\": \"" + name + "\"";
