@@ -84,6 +84,7 @@ def limits(loader: str, folder: Path) -> int:
         "unknown_index": (assemble.value([1]) + unknown + pickle.NONE + pickle.SETITEM, "recorder"),
         "unknown_buffer": (unknown + pickle.READONLY_BUFFER + assemble.imported("c", "d") + pickle.BUILD, "recorder"),
         "unknown_state_of_dict": (pickle.EMPTY_DICT + unknown + assemble.imported("c", "d") + pickle.BUILD + pickle.BUILD, "recorder"),
+        "built_with_nothing": (assemble.built(unknown, []) + pickle.DUP + pickle.STACK_GLOBAL, "recorder" if loader != "c" else None),
         "built_name": (assemble.built(unknown, {"a": 1}) + assemble.value("x") + pickle.STACK_GLOBAL, None),
         "literal_name": (pickle.NONE + pickle.NONE + pickle.STACK_GLOBAL, None),
         "append_to_none": (unknown + pickle.POP + pickle.NONE + pickle.NONE + pickle.APPEND, None),

@@ -42,6 +42,8 @@ class WrapperClass(RecordingClass):
 
 class Wrapper(metaclass=WrapperClass):
     def __new__(cls, /, *args, **kwargs):
+        if not isinstance(cls, type):
+            raise TypeError("NEWOBJ of a wrapper and not of its class")
         return cls.journal.constructed(cls, args, kwargs)
 
 

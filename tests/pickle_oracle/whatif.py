@@ -17,7 +17,8 @@ from show import JailBug
 
 KINDS_INSTEAD = [kind for kind in KINDS if kind != "class"]
 # Two unknown values in one opcode: NEWOBJ_EX with both arguments, STACK_GLOBAL with both names, SETITEM of a list.
-PAIRS_INSTEAD = [("tuple", "dict"), ("dict", "tuple"), ("str", "str"), ("slice", "tuple"), ("tuple", "slice")]
+PAIRS_INSTEAD = [("tuple", "dict"), ("dict", "tuple"), ("str", "str"), ("slice", "tuple"), ("tuple", "slice"), ("int", "int"),
+                 ("iterable", "dict"), ("dict", "iterable")]
 PAIRED = 12  # as many values before the end are tried in pairs
 BUDGET = 3.0  # seconds of the processor for all these runs; a huge memo makes each of them slow
 # Errors that say that a value is of the wrong kind; others cannot come from a recorder.
@@ -99,10 +100,16 @@ def kinds_to_try(numbers: list[int]):
         yield dict(zip(pair, kinds))
 
 
+def steps(outcome: Outcome) -> list[str]:
+    """Without what is only done to a value: BUILD of a str, say, that sets nothing is no event."""
+    return [event[0] for event in outcome.events if event[0] not in ("build", "extend", "append", "add", "setitem")]
+
+
 def goes_on(first: Outcome, other: Outcome) -> bool:
     """Whether the other run did the same and then more."""
-    same = [event[0] for event in other.events[: len(first.events)]] == [event[0] for event in first.events]
-    return same and (other.error is None or len(other.events) > len(first.events))
+    done, also_done = steps(first), steps(other)
+    same = also_done[: len(done)] == done
+    return same and (other.error is None or len(also_done) > len(done) or len(other.events) > len(first.events))
 
 
 def load(loader, new_journal, data: bytes, path: str) -> Outcome:
