@@ -84,7 +84,7 @@ Result<void> PickleJudge::run(const Cancel& cancel)
     const auto isCancelled = [&](size_t i) { return i % cancelEvery == 0 && cancel.isRequested(); };
     findNames();
     m_made.resize(m_graph.calls().size());
-    m_isKnownArgs.resize(m_graph.valueCount());
+    m_args.resize(m_graph.valueCount());
     for (size_t i = 0; i < m_made.size(); ++i) {
         if (isCancelled(i))
             return fail(Code::Cancelled);
@@ -226,7 +226,7 @@ PickleJudge::Made PickleJudge::judgeNamedCall(const Call& call, PickleName& name
 
 PickleJudge::Made PickleJudge::judgeTableCall(const Call& call, PickleName& name, const KnownCall& row)
 {
-    m_isKnownArgs[index(call.args)] = true;
+    m_args[index(call.args)] = row.state == KnownCall::stateOfClass ? Args::Class : Args::Known;
     name.isCalledWell = true;
     if (is(row, "builtins", "getattr"))
         return judgeGetattr(call, name, row);
@@ -244,9 +244,12 @@ PickleJudge::Made PickleJudge::judgeTableCall(const Call& call, PickleName& name
             ++first->calls;
             if (first->isDangerous())
                 return tellCall(Code::CallDangerous, call, *first);
+            first->isCalledWell = true;
         }
         // Of a class with a state of its own it is that row's.
         made.row = pickle::stateRow(m_graph, call, row);
+        if (made.row && first)
+            made.judgement = judgementOfRole(made.row->role, *first);
     }
     // A function that is given the class of what it makes: newObj(KDTree). The class is what a reader knows.
     if (first && !name.facts && (row.role == Role::Model || row.role == Role::Native)) {
@@ -344,10 +347,10 @@ PickleJudge::Made PickleJudge::judgeCallOfValue(const Call& call)
     return {isDangerous ? Judgement::Dangerous : Judgement::Unknown, false, nullptr, nullptr};
 }
 
-void PickleJudge::noteValue(ValueId value, bool isOfKnownCall)
+void PickleJudge::noteValue(ValueId value, Args of)
 {
     PickleName* name = nameOf(value);
-    if (name && !(isOfKnownCall && name->isNamed))
+    if (name && !(of != Args::None && name->isNamed))
         name->isValue = true;
 }
 
@@ -357,17 +360,18 @@ void PickleJudge::noteValues()
         const Value& value = m_graph.value(makeId<ValueId>(i));
         if (value.kind != ValueKind::Tuple && value.kind != ValueKind::FrozenSet)
             continue;
-        for (const ValueId item : m_graph.items(value))
-            noteValue(item, m_isKnownArgs[i]);
+        const auto items = m_graph.items(value);
+        for (size_t item = m_args[i] == Args::Class ? 1 : 0; item < items.size(); ++item)
+            noteValue(items[item], m_args[i]);
     }
     for (const pickle::Change& change : m_graph.changes()) {
         for (const ValueId item : m_graph.items(change))
-            noteValue(item, false);
+            noteValue(item, Args::None);
     }
     for (const Call& call : m_graph.calls())
-        noteValue(call.args, false);
+        noteValue(call.args, Args::None);
     for (const pickle::Pickle& pickle : m_graph.pickles())
-        noteValue(pickle.root, false);
+        noteValue(pickle.root, Args::None);
 }
 
 std::vector<Judgement> PickleJudge::judgements() const

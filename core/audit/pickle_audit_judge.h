@@ -43,6 +43,12 @@ private:
         const pickle::KnownCall* row = nullptr; ///< of the table, if it fits
     };
 
+    enum class Args : uint8_t {
+        None,
+        Known, ///< of a call that fits the table
+        Class, ///< the same, and the first of them is the class of what it makes
+    };
+
     PickleName* nameOf(ValueId value) const;
     void findNames();
     void judgeCall(size_t call);
@@ -69,7 +75,7 @@ private:
     std::string setStateOf(ValueId object) const;
 
     void noteValues();
-    void noteValue(ValueId value, bool isOfKnownCall);
+    void noteValue(ValueId value, Args of);
 
     const pickle::ObjectGraph& m_graph;
     const profile::Profile& m_profile;
@@ -80,7 +86,7 @@ private:
     std::vector<PickleName*> m_nameOf; ///< by index of globals(); null: made by a call
     std::vector<Made> m_made;          ///< by index of calls()
     std::vector<Judgement> m_changed;  ///< by index of changes()
-    std::vector<bool> m_isKnownArgs;   ///< by ValueId: the arguments of a call that fits the table
+    std::vector<Args> m_args;          ///< by ValueId: what a tuple was the arguments of
 };
 
 } // namespace skops::audit
