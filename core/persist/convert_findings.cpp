@@ -1,0 +1,66 @@
+#include "persist/convert_findings.h"
+
+#include "pickle/value_text.h"
+
+#include <algorithm>
+
+namespace skops::persist {
+namespace {
+
+constexpr size_t maxPathBytes = 400;
+
+bool isIdentifier(std::string_view text)
+{
+    const auto isLetter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+               static_cast<unsigned char>(c) >= 0x80U;
+    };
+    return !text.empty() && isLetter(text[0]) && std::all_of(text.begin(), text.end(), [&](char c) {
+        return isLetter(c) || (c >= '0' && c <= '9');
+    });
+}
+
+} // namespace
+
+std::string ConvertFindings::pathText() const
+{
+    std::string out = "root";
+    for (const PathPart& part : m_path) {
+        if (out.size() > maxPathBytes)
+            return out + "...";
+        switch (part.kind) {
+        case PathPart::Kind::Hidden:
+            break;
+        case PathPart::Kind::Attribute:
+            if (const std::string_view name = m_contents.str(part.key); isIdentifier(name)) {
+                out.append(".").append(name);
+                break;
+            }
+            [[fallthrough]];
+        case PathPart::Kind::Key:
+            out += "[" + pickle::valueText(m_contents.graph(), part.key, {.characters = 60}) + "]";
+            break;
+        case PathPart::Kind::Index:
+            out += "[" + std::to_string(part.index) + "]";
+            break;
+        }
+    }
+    return out;
+}
+
+void ConvertFindings::add(Code code, std::string type, std::string_view reason, uint64_t offset)
+{
+    auto key = std::make_pair(code, type + "\n" + std::string(reason));
+    const auto [place, isNew] = m_places.emplace(std::move(key), m_findings.size());
+    if (!isNew) {
+        ++m_findings[place->second].count;
+        return;
+    }
+    Finding finding{code, Place{.offset = offset}, {std::move(type)}, 1};
+    if (code != Code::ConvertAssumedPlain)
+        finding.args.emplace_back(reason);
+    finding.args.push_back(pathText());
+    m_findings.push_back(std::move(finding));
+}
+
+} // namespace skops::persist

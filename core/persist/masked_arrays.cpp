@@ -1,0 +1,148 @@
+#include "persist/arrays.h"
+
+#include <bit>
+
+// numpy/ma/core.py MaskedArray.__setstate__
+
+namespace skops::persist {
+namespace {
+
+/// make_mask_descr: a bool in the place of every field; of records within records nothing is known here.
+bool makeMask(const numpy::Dtype& dtype, numpy::Dtype& mask)
+{
+    mask.kind = 'b';
+    mask.itemBytes = mask.baseBytes = 1;
+    if (!dtype.isRecord)
+        return dtype.subShape.empty();
+    const numpy::Dtype boolean = mask;
+    mask = numpy::Dtype{};
+    mask.isRecord = true;
+    for (const numpy::Field& field : dtype.fields) {
+        if (field.dtype.isRecord)
+            return false;
+        numpy::Field flag;
+        flag.name = field.name;
+        flag.offset = mask.itemBytes;
+        flag.dtype = boolean;
+        flag.dtype.subShape = field.dtype.subShape;
+        flag.dtype.itemBytes = field.dtype.subCount();
+        mask.itemBytes += flag.dtype.itemBytes;
+        mask.fields.push_back(std::move(flag));
+    }
+    mask.baseBytes = mask.itemBytes;
+    return true;
+}
+
+template <class T>
+std::string bytesOf(T value)
+{
+    const auto bytes = std::bit_cast<std::array<char, sizeof(T)>>(value);
+    return {bytes.begin(), bytes.end()};
+}
+
+/// numpy.ma.core.default_filler, for the types that models have.
+std::string defaultFill(const numpy::Dtype& dtype)
+{
+    if (dtype.kind == 'b')
+        return std::string(1, '\1');
+    if (dtype.kind == 'f' && dtype.itemBytes == 8)
+        return bytesOf(1e20);
+    if (dtype.kind == 'f' && dtype.itemBytes == 4)
+        return bytesOf(1e20F);
+    if ((dtype.kind == 'i' || dtype.kind == 'u') && dtype.itemBytes == 8)
+        return bytesOf(int64_t{999'999});
+    if ((dtype.kind == 'i' || dtype.kind == 'u') && dtype.itemBytes == 4)
+        return bytesOf(int32_t{999'999});
+    return {};
+}
+
+} // namespace
+
+/// The `masked` constant: a masked 0.0.
+Result<MaskedContent> Arrays::maskedConstant()
+{
+    MaskedContent content;
+    content.data.npy.dtype.kind = 'f';
+    content.data.npy.dtype.byteOrder = '<';
+    content.data.npy.dtype.itemBytes = content.data.npy.dtype.baseBytes = 8;
+    content.data.npy.data = ownBlob(std::string(8, '\0'));
+    content.mask.dtype.kind = 'b';
+    content.mask.dtype.itemBytes = content.mask.dtype.baseBytes = 1;
+    content.mask.data = ownBlob(std::string(1, '\1'));
+    return content;
+}
+
+Result<bool> Arrays::hasDefaultFill(const numpy::Dtype& dtype, ValueId fill)
+{
+    if (m_contents.kind(fill) == ValueKind::None || m_contents.isStr(fill, "?"))
+        return true;
+    if (m_contents.kind(fill) != ValueKind::Result && m_contents.kind(fill) != ValueKind::Array)
+        return false;
+    if (m_contents.kind(fill) == ValueKind::Result) {
+        const ObjectView& view = m_objects.view(fill);
+        if (view.writer != Writer::NdArray && view.writer != Writer::Scalar)
+            return false;
+    }
+    auto value = m_contents.kind(fill) == ValueKind::Result && m_objects.view(fill).writer == Writer::Scalar
+                     ? scalar(fill)
+                     : array(fill);
+    if (!value)
+        return fail(std::move(value.error()));
+    if (!value->refusal.empty())
+        return false;
+    if (value->objects)
+        return value->objects->size() == 1 && m_contents.isStr((*value->objects)[0], "?");
+    if (value->npy.data.sizeBytes > sizeof(uint64_t))
+        return false;
+    std::string bytes;
+    const Cancel never;
+    if (auto read = streamBlob(value->npy.data, never,
+                               [&](Bytes piece) -> Result<void> {
+                                   bytes.append(reinterpret_cast<const char*>(piece.data()), piece.size());
+                                   return {};
+                               });
+        !read)
+        return fail(std::move(read.error()));
+    return bytes == defaultFill(dtype);
+}
+
+Result<MaskedContent> Arrays::masked(ValueId id)
+{
+    const ObjectView& view = m_objects.view(id);
+    if (view.maker == Maker::Class)
+        return maskedConstant();
+    MaskedContent content;
+    content.refusal = "masked";
+    // (version, shape, dtype, is_fortran, data, mask, fill_value)
+    const auto state =
+        view.state == none<ValueId> ? std::span<const ValueId>() : m_contents.tuple(view.state);
+    if (state.size() != 7)
+        return content;
+    auto data = fromState(state.first(5));
+    if (!data)
+        return fail(std::move(data.error()));
+    content.data = *std::move(data);
+    auto blob = m_bytes.of(state[5]);
+    if (!blob)
+        return fail(std::move(blob.error()));
+    if (!content.data.refusal.empty() || !*blob)
+        return content;
+    if (!makeMask(content.data.npy.dtype, content.mask.dtype))
+        return content;
+    content.mask.shape = content.data.npy.shape;
+    content.mask.isFortran = content.data.npy.isFortran;
+    content.mask.data = **std::move(blob);
+    numpy::NpyHeader header;
+    header.dtype = content.mask.dtype;
+    header.shape = content.mask.shape;
+    if (!numpy::measure(header) || header.dataBytes != content.mask.data.sizeBytes)
+        return content;
+    auto isDefault = hasDefaultFill(content.data.npy.dtype, state[6]);
+    if (!isDefault)
+        return fail(std::move(isDefault.error()));
+    content.losesFill = !*isDefault;
+    content.refusal = {};
+    return content;
+}
+
+} // namespace skops::persist

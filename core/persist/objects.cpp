@@ -1,0 +1,335 @@
+#include "persist/objects.h"
+
+#include <algorithm>
+
+namespace skops::persist {
+
+using pickle::Call;
+using pickle::CallKind;
+using pickle::ChangeKind;
+
+namespace {
+
+/// PEP 8, where nothing else tells a class from a function.
+bool looksLikeClass(std::string_view name)
+{
+    const size_t first = name.find_first_not_of('_');
+    return first != std::string_view::npos && name[first] >= 'A' && name[first] <= 'Z';
+}
+
+} // namespace
+
+const ObjectView& Objects::view(ValueId id)
+{
+    if (const auto found = m_views.find(id); found != m_views.end())
+        return found->second;
+    ObjectView made = make(id);
+    if (made.note.reason.empty() && made.writer != Writer::Type && made.writer != Writer::Function)
+        made.note = {made.type->note, made.type->reason};
+    return m_views.emplace(id, made).first->second;
+}
+
+ObjectView Objects::literal(Writer writer, std::string_view type, ValueId body)
+{
+    ObjectView out;
+    out.writer = writer;
+    out.type = m_types.builtin(type);
+    out.body = body;
+    return out;
+}
+
+ObjectView Objects::refused(TypeName* type, std::string_view why) const
+{
+    ObjectView out;
+    out.type = type;
+    out.refusal = why;
+    return out;
+}
+
+ObjectView Objects::stranger(std::string_view why)
+{
+    return refused(m_types.builtin("object"), why);
+}
+
+ObjectView Objects::make(ValueId id)
+{
+    const pickle::Value& value = m_contents.value(id);
+    switch (value.kind) {
+    case ValueKind::None:
+        return literal(Writer::Json, "NoneType", id);
+    case ValueKind::Bool:
+        return literal(Writer::Json, "bool", id);
+    case ValueKind::Int:
+    case ValueKind::BigInt:
+        return literal(Writer::Json, "int", id);
+    case ValueKind::Float:
+        return literal(Writer::Json, "float", id);
+    case ValueKind::Str:
+        return literal(Writer::Json, "str", id);
+    case ValueKind::Bytes:
+        return literal(Writer::Bytes, "bytes", id);
+    case ValueKind::ByteArray:
+        return literal(Writer::ByteArray, "bytearray", id);
+    case ValueKind::Tuple:
+        return literal(Writer::Tuple, "tuple", id);
+    case ValueKind::List:
+        return literal(Writer::List, "list", none<ValueId>);
+    case ValueKind::Dict:
+        return literal(Writer::Dict, "dict", none<ValueId>);
+    case ValueKind::Set:
+        return literal(Writer::Set, "set", none<ValueId>);
+    case ValueKind::FrozenSet:
+        return literal(Writer::FrozenSet, "frozenset", id);
+    case ValueKind::Global:
+        return makeGlobal(id);
+    case ValueKind::Result:
+        return makeResult(id);
+    case ValueKind::Array: {
+        ObjectView out;
+        out.writer = Writer::NdArray;
+        out.type = m_types.find("numpy", "ndarray");
+        return out;
+    }
+    case ValueKind::Persistent:
+        return stranger("persistent-id");
+    case ValueKind::Extension:
+        return stranger("extension-code");
+    case ValueKind::Buffer:
+        return stranger("buffer");
+    }
+    return stranger("value");
+}
+
+TypeName* Objects::named(ValueId id)
+{
+    if (id == none<ValueId>)
+        return nullptr;
+    if (const auto found = m_named.find(id); found != m_named.end())
+        return found->second;
+    TypeName* type = nullptr;
+    const pickle::Value& value = m_contents.value(id);
+    if (value.kind == ValueKind::Global) {
+        const pickle::MappedName name =
+            pickle::mappedName(m_contents.graph(), m_contents.graph().global(value));
+        type = m_types.find(name.module, name.name);
+    } else if (value.kind == ValueKind::Result) {
+        // Only type(None) and its like: to ask for the view of any result would recurse over the input.
+        const Call& call = m_contents.graph().call(value);
+        if (call.kind == CallKind::Reduce && isGlobal(call.callable) &&
+            named(call.callable)->fullName() == "builtins.type") {
+            const ObjectView made = fromTypeOf(call);
+            type = made.writer == Writer::Type ? made.type : nullptr;
+        }
+    }
+    return m_named.emplace(id, type).first->second;
+}
+
+ObjectView Objects::makeGlobal(ValueId id)
+{
+    TypeName* type = named(id);
+    if (type == nullptr)
+        return stranger("name");
+    ObjectView out;
+    out.type = type;
+    const bool isOfClass = m_contents.str(m_contents.graph().global(m_contents.value(id)).name).find('.') !=
+                           std::string_view::npos;
+    switch (type->kind) {
+    case TypeName::Kind::Class:
+    case TypeName::Kind::Builtin:
+        out.writer = Writer::Type;
+        return out;
+    case TypeName::Kind::Function:
+        out.writer = Writer::Function;
+        return out;
+    case TypeName::Kind::Unknown:
+        out.writer = looksLikeClass(type->name) ? Writer::Type : Writer::Function;
+        if (isOfClass)
+            out.note = {Code::ConvertUnloadable, "nested-name"};
+        return out;
+    case TypeName::Kind::Other:
+        out.writer = Writer::Function;
+        out.note = {Code::ConvertUnloadable, "compiled-function"};
+        return out;
+    case TypeName::Kind::Missing:
+        break;
+    }
+    if (type->module == "builtins" && (type->name == "Ellipsis" || type->name == "NotImplemented")) {
+        out.writer = Writer::Object;
+        out.type = m_types.builtin(type->name == "Ellipsis" ? "ellipsis" : "NotImplementedType");
+        return out;
+    }
+    return refused(type, "missing");
+}
+
+void Objects::addState(ObjectView& view, ValueId id)
+{
+    const auto states = m_contents.states(id);
+    if (!states.empty())
+        view.state = states.back().value;
+}
+
+ObjectView Objects::makeResult(ValueId id)
+{
+    const Call& call = m_contents.graph().call(m_contents.value(id));
+    ObjectView out;
+    switch (call.kind) {
+    case CallKind::Persistent:
+        return stranger("persistent-id");
+    case CallKind::Reduce:
+        out = fromReduce(id, call);
+        break;
+    case CallKind::NewObj:
+    case CallKind::NewObjEx:
+    case CallKind::Instantiate: {
+        TypeName* type = named(call.callable);
+        if (type == nullptr)
+            return stranger("call");
+        const bool hasKeywords = call.kwargs != none<ValueId> &&
+                                 m_contents.kind(call.kwargs) == ValueKind::Dict &&
+                                 m_contents.value(call.kwargs).count > 0;
+        // INST and OBJ give arguments to the class itself.
+        const auto args = m_contents.arguments(call);
+        out = hasKeywords                                           ? refused(type, "keywords")
+              : call.kind == CallKind::Instantiate && !args.empty() ? instance(type, id, call.args, true)
+                                                                    : newObject(type, id, args, call.args);
+        break;
+    }
+    }
+    out.offset = call.offset;
+    if (out.state == none<ValueId>)
+        addState(out, id);
+    return out;
+}
+
+ObjectView Objects::fromReduce(ValueId id, const Call& call)
+{
+    if (m_contents.kind(call.args) != ValueKind::Tuple)
+        return stranger("call");
+    if (m_contents.kind(call.callable) != ValueKind::Global)
+        return fromResultCall(call);
+    TypeName* callable = named(call.callable);
+    if (callable == nullptr)
+        return stranger("call");
+    const pickle::MappedName name =
+        pickle::mappedName(m_contents.graph(), m_contents.graph().global(m_contents.value(call.callable)));
+    const Maker maker = findMaker(name.module, name.name);
+    if (maker != Maker::Class) {
+        ObjectView out = fromMaker(maker, id, call, callable);
+        out.maker = maker;
+        return out;
+    }
+    if (name.module == "zoneinfo" && name.name == "ZoneInfo._unpickle")
+        return instance(m_types.find("zoneinfo", "ZoneInfo"), id, call.args, true);
+    const bool isClass = callable->kind == TypeName::Kind::Class ||
+                         (callable->kind == TypeName::Kind::Unknown && looksLikeClass(callable->name));
+    if (callable->kind == TypeName::Kind::Missing)
+        return refused(callable, "missing");
+    return isClass ? instance(callable, id, call.args, true) : refused(callable, "call");
+}
+
+// What is called is itself made by a call.
+ObjectView Objects::fromResultCall(const Call& call)
+{
+    if (m_contents.kind(call.callable) != ValueKind::Result)
+        return stranger("call");
+    const Call& maker = m_contents.graph().call(m_contents.value(call.callable));
+    const auto args = m_contents.arguments(maker);
+    if (!isGlobal(maker.callable) || args.empty())
+        return stranger("call");
+    const TypeName* callable = named(maker.callable);
+    TypeName* first = isGlobal(args[0]) ? named(args[0]) : nullptr;
+    // zoneinfo.ZoneInfo.__reduce__: (ZoneInfo._unpickle, (key, from_cache))
+    if (callable->name == "getattr" && args.size() == 2 && first != nullptr &&
+        first->writer == Writer::ZoneInfo && m_contents.isStr(args[1], "_unpickle")) {
+        ObjectView out;
+        out.writer = Writer::ZoneInfo;
+        out.type = first;
+        out.body = call.args;
+        return out;
+    }
+    // operator.methodcaller with keywords: (partial(methodcaller, name, **keywords), args)
+    if (callable->writer == Writer::Partial && first != nullptr && first->writer == Writer::OperatorFunc) {
+        ObjectView out;
+        out.writer = Writer::OperatorFunc;
+        out.type = first;
+        out.body = call.args;
+        out.note = {Code::ConvertUnloadable, "keywords"};
+        return out;
+    }
+    return stranger("call");
+}
+
+ObjectView Objects::fromTypeOf(const Call& call)
+{
+    const auto args = m_contents.arguments(call);
+    ObjectView out;
+    out.writer = Writer::Type;
+    out.note = {Code::ConvertUnloadable, "singleton-type"};
+    if (args.size() == 1 && m_contents.kind(args[0]) == ValueKind::None) {
+        out.type = m_types.builtin("NoneType");
+        return out;
+    }
+    const TypeName* name = args.size() == 1 && isGlobal(args[0]) ? named(args[0]) : nullptr;
+    if (name == nullptr || name->module != "builtins" ||
+        (name->name != "Ellipsis" && name->name != "NotImplemented"))
+        return stranger("call");
+    out.type = m_types.builtin(name->name == "Ellipsis" ? "ellipsis" : "NotImplementedType");
+    return out;
+}
+
+ObjectView Objects::fromAttribute(const Call& call)
+{
+    const auto args = m_contents.arguments(call);
+    if (args.size() != 2 || m_contents.kind(args[1]) != ValueKind::Str)
+        return stranger("call");
+    ObjectView out;
+    out.body = args[0];
+    out.extra = args[1];
+    if (TypeName* owner = named(args[0]); owner != nullptr && m_contents.kind(args[0]) == ValueKind::Global &&
+                                          owner->kind != TypeName::Kind::Function) {
+        const std::string_view name = m_contents.str(args[1]);
+        if (looksLikeClass(name)) {
+            // A class within a class: protocols below 4 have no dotted names.
+            out.writer = Writer::Type;
+            out.type = m_types.find(owner->module, owner->name + "." + std::string(name));
+            out.note = {Code::ConvertUnloadable, "nested-name"};
+            return out;
+        }
+        if (owner->module == "builtins") {
+            out.writer = Writer::Object;
+            out.type = m_types.builtin("method_descriptor");
+            out.body = none<ValueId>;
+        } else {
+            out.writer = Writer::Method;
+            out.type = owner;
+        }
+        out.note = {Code::ConvertUnloadable, "class-method"};
+        return out;
+    }
+    // The owner's own view is asked for when it is written: getattr of getattr of ... would recurse here.
+    out.writer = Writer::Method;
+    out.type = m_types.builtin("object");
+    return out;
+}
+
+ObjectView Objects::fromCopyreg(ValueId id, const Call& call)
+{
+    const auto args = m_contents.arguments(call);
+    TypeName* type = args.size() == 3 ? named(args[0]) : nullptr;
+    const TypeName* base = type != nullptr ? named(args[1]) : nullptr;
+    if (base == nullptr)
+        return stranger("call");
+    if (type->kind == TypeName::Kind::Missing)
+        return refused(type, "missing");
+    if (base->name == "object" && base->module == "builtins")
+        return newObject(type, id, {}, none<ValueId>);
+    ObjectView out;
+    out.type = type;
+    out.writer = type->isKnown() || type->writer == Writer::Refused ? type->writer : base->writer;
+    out.body = args[2];
+    if (out.writer == Writer::Refused)
+        out.refusal = type->reason.empty() ? "base" : type->reason;
+    return out;
+}
+
+} // namespace skops::persist
