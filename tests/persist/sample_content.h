@@ -2,8 +2,10 @@
 
 // A Content with a member of every kind, and what its members must read as.
 
-#include "persist/golden.h"
 #include "persist/save.h"
+
+#include <algorithm>
+#include <functional>
 
 namespace skops::persist::sample {
 

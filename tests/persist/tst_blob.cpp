@@ -1,5 +1,7 @@
 #include "persist/sample_content.h"
 
+#include <QtTest>
+
 using namespace skops;
 using namespace skops::persist;
 using sample::blobOf;

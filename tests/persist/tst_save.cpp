@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <QtTest>
 
 #include <csignal>
 #include <map>
