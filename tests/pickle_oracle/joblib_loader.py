@@ -49,6 +49,8 @@ class Wrapper(metaclass=WrapperClass):
 
 class ArrayWrapper(Wrapper, numpy_pickle.NumpyArrayWrapper):
     def read(self, unpickler, ensure_native_byte_order):
+        if "read_array" in vars(self):  # a state can put anything in the place of the method
+            return self.read_array(unpickler, ensure_native_byte_order)
         return self.journal.read_array(self, unpickler)
 
 

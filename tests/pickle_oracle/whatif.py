@@ -16,9 +16,10 @@ from recorder import KINDS, Journal
 from show import JailBug
 
 KINDS_INSTEAD = [kind for kind in KINDS if kind != "class"]
-# Two unknown values in one opcode: NEWOBJ_EX with both arguments, STACK_GLOBAL with both names, SETITEM of a list.
+# Two unknown values in one opcode: NEWOBJ_EX with both arguments, STACK_GLOBAL with both names, SETITEM of a list, BUILD
+# with both parts of a state.
 PAIRS_INSTEAD = [("tuple", "dict"), ("dict", "tuple"), ("str", "str"), ("slice", "tuple"), ("tuple", "slice"), ("int", "int"),
-                 ("iterable", "dict"), ("dict", "iterable")]
+                 ("iterable", "dict"), ("dict", "iterable"), ("none", "dict"), ("dict", "none")]
 PAIRED = 12  # as many values before the end are tried in pairs
 BUDGET = 3.0  # seconds of the processor for all these runs; a huge memo makes each of them slow
 # Errors that say that a value is of the wrong kind; others cannot come from a recorder.
