@@ -24,7 +24,8 @@ const ObjectView& Objects::view(ValueId id)
     if (const auto found = m_views.find(id); found != m_views.end())
         return found->second;
     ObjectView made = make(id);
-    if (made.note.reason.empty() && made.writer != Writer::Type && made.writer != Writer::Function)
+    const bool isThing = made.writer == Writer::Type || made.writer == Writer::Function;
+    if (made.note.reason.empty() && (!isThing || made.type->isNested))
         made.note = {made.type->note, made.type->reason};
     return m_views.emplace(id, made).first->second;
 }
@@ -131,8 +132,6 @@ ObjectView Objects::makeGlobal(ValueId id)
         return stranger("name");
     ObjectView out;
     out.type = type;
-    const bool isOfClass = m_contents.str(m_contents.graph().global(m_contents.value(id)).name).find('.') !=
-                           std::string_view::npos;
     switch (type->kind) {
     case TypeName::Kind::Class:
     case TypeName::Kind::Builtin:
@@ -143,8 +142,6 @@ ObjectView Objects::makeGlobal(ValueId id)
         return out;
     case TypeName::Kind::Unknown:
         out.writer = looksLikeClass(type->name) ? Writer::Type : Writer::Function;
-        if (isOfClass)
-            out.note = {Code::ConvertUnloadable, "nested-name"};
         return out;
     case TypeName::Kind::Other:
         out.writer = Writer::Function;
@@ -292,7 +289,6 @@ ObjectView Objects::fromAttribute(const Call& call)
             // A class within a class: protocols below 4 have no dotted names.
             out.writer = Writer::Type;
             out.type = m_types.find(owner->module, owner->name + "." + std::string(name));
-            out.note = {Code::ConvertUnloadable, "nested-name"};
             return out;
         }
         if (owner->module == "builtins") {

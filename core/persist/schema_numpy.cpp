@@ -259,7 +259,7 @@ Result<void> SchemaWriter::randomState(ValueId id, const ObjectView& view)
         tell(Code::ConvertUnloadable, view, "bit-generator");
     header(*view.type, "RandomStateNode");
     planKey("content");
-    planVisit(view.state, As::PlainDict);
+    planCopy(view.state, As::PlainDict);
     planEnd(idOf(id));
     return {};
 }
@@ -284,7 +284,7 @@ Result<void> SchemaWriter::generator(ValueId id, const ObjectView& view)
     planKey("content");
     plan({.what = Do::OpenObject});
     planKey("bit_generator");
-    planVisit(state, As::PlainDict);
+    planCopy(state, As::PlainDict);
     planKey("seed_seq");
     // numpy/random/bit_generator.pyx: (entropy, n_children_spawned, pool, pool_size, spawn_key)
     const ValueId seedState = seeds != none<ValueId> && m_contents.kind(seeds) == ValueKind::Result

@@ -96,6 +96,9 @@ Result<void> SchemaWriter::object(ValueId id, const ObjectView& view)
         plan({.what = Do::NullNode});
     else if (m_contents.kind(view.state) == ValueKind::Dict)
         planVisit(id, As::Attributes);
+    else if (view.type->name.find("Distance") != std::string::npos &&
+             m_contents.kind(view.state) == ValueKind::Tuple)
+        planCopy(view.state, As::FreshTuple); // DistanceMetric.__getstate__: (p, asarray(vec), asarray(mat))
     else
         planVisit(view.state);
     planEnd(idOf(id));
@@ -279,13 +282,13 @@ void SchemaWriter::reduceNode(ValueId id, const ObjectView& view, std::string_vi
     planKey("__reduce__");
     plan({.what = Do::OpenObject});
     planKey("args");
-    planVisit(view.body, As::FreshTuple);
+    planCopy(view.body, As::FreshTuple);
     plan({.what = Do::Close});
     planKey("content");
     if (view.state == none<ValueId>)
         plan({.what = Do::EmptyDict});
     else if (m_contents.kind(view.state) == ValueKind::Dict)
-        planVisit(view.state, As::PlainDict);
+        planCopy(view.state, As::PlainDict);
     else
         planVisit(view.state);
     planText("__loader__", loader);

@@ -54,6 +54,32 @@ std::string int64Bytes(const std::vector<uint64_t>& numbers)
     return out;
 }
 
+/// The first `count` arrays become one of one more dimension, as numpy.asanyarray makes of a tuple of them.
+/// They stay if they differ.
+Result<void> stack(NpzData& npz, size_t count, const Cancel& cancel)
+{
+    NpyData whole = npz.arrays[0].second;
+    std::string bytes;
+    for (size_t i = 0; i < count; ++i) {
+        const NpyData& part = npz.arrays[i].second;
+        if (part.dtype != whole.dtype || part.shape != whole.shape || part.shape.size() != 1)
+            return {};
+        if (auto read = streamBlob(part.data, cancel,
+                                   [&](Bytes piece) -> Result<void> {
+                                       bytes.append(reinterpret_cast<const char*>(piece.data()),
+                                                    piece.size());
+                                       return {};
+                                   });
+            !read)
+            return read;
+    }
+    whole.shape.insert(whole.shape.begin(), count);
+    whole.data = ownBlob(std::move(bytes));
+    npz.arrays.erase(npz.arrays.begin(), npz.arrays.begin() + static_cast<ptrdiff_t>(count));
+    npz.arrays.insert(npz.arrays.begin(), {"coords", std::move(whole)});
+    return {};
+}
+
 } // namespace
 
 Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
@@ -81,13 +107,17 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
     case Format::Coordinates:
         if (coords.size() == 2)
             arrays = {{"row", coords[0]}, {"col", coords[1]}};
-        else
+        else if (coords.empty())
             arrays = {{"row", m_contents.find(*state, "row")}, {"col", m_contents.find(*state, "col")}};
+        else
+            for (const ValueId axis : coords)
+                arrays.emplace_back("coords", axis);
         break;
     case Format::Other:
         break;
     }
-    const size_t indexArrays = arrays.size();
+    const bool isStacked = !coords.empty() && coords.size() != 2 && row->format == Format::Coordinates;
+    size_t indexArrays = arrays.size();
     arrays.emplace_back("data", m_contents.find(*state, "data"));
 
     NpzData npz;
@@ -103,6 +133,14 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
         if (!content->refusal.empty() || content->objects)
             return refuse(view, "object-data", idOf(id));
         npz.arrays.emplace_back(name, std::move(content->npy));
+    }
+
+    if (isStacked) {
+        if (auto done = stack(npz, indexArrays, m_cancel); !done)
+            return done;
+        if (npz.arrays.size() != 2)
+            return refuse(view, "state", idOf(id));
+        indexArrays = 1;
     }
 
     std::vector<uint64_t> shape;

@@ -11,6 +11,7 @@ constexpr size_t maxDepth = 240;
 Result<void> SchemaWriter::visit(const Step& step)
 {
     m_findings.push(step.part);
+    m_isFresh = step.isFresh;
     Result<void> done;
     switch (step.as) {
     case As::Itself:

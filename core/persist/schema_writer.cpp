@@ -15,6 +15,8 @@ SchemaWriter::SchemaWriter(const pickle::ObjectGraph& graph, const SourcePtr& st
 
 uint64_t SchemaWriter::idOf(ValueId id)
 {
+    if (m_isFresh)
+        return freshId();
     uint64_t& known = m_ids[index(id)];
     if (known == 0) {
         known = freshId();

@@ -52,7 +52,8 @@ private:
     {
         Do what = Do::Visit;
         As as = As::Itself;
-        uint8_t level = 0; ///< ArrayRow: dimension
+        uint8_t level = 0;    ///< ArrayRow: dimension
+        bool isFresh = false; ///< of something that skops makes anew: all below it has ids of its own
         ValueId value = none<ValueId>;
         PathPart part{};
         uint64_t number = 0; ///< EndNode: id; KeyTypes: how many; ArrayRow: first item
@@ -75,8 +76,10 @@ private:
     void planText(std::string_view key, std::string_view text);
     void planVisit(ValueId id, As as = As::Itself, PathPart part = {})
     {
-        plan({.what = Do::Visit, .as = as, .value = id, .part = part});
+        plan({.what = Do::Visit, .as = as, .isFresh = m_isFresh, .value = id, .part = part});
     }
+    /// What a method of the object copies out of it: get_state(), Tree.__getstate__.
+    void planCopy(ValueId id, As as) { plan({.what = Do::Visit, .as = as, .isFresh = true, .value = id}); }
     void planEnd(uint64_t id) { plan({.what = Do::EndNode, .number = id}); }
     void commit();
 
@@ -167,6 +170,7 @@ private:
     std::vector<bool> m_isOpen;                           ///< by ValueId: being written
     std::unordered_map<ValueId, ObjectArray> m_objectArrays;
     std::unordered_map<uint64_t, bool> m_written; ///< ids that have a member
+    bool m_isFresh = false;                       ///< of the step being done
     uint64_t m_lastId = 0;
     uint64_t m_binaries = 0;
     uint64_t m_nodes = 0;

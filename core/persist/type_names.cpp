@@ -72,11 +72,16 @@ TypeName TypeNames::make(std::string_view module, std::string_view name) const
     } else if (const size_t dot = name.rfind('.'); dot != std::string_view::npos) {
         // A class or function within a class: the profile names only what stands in a module.
         type.name = name.substr(dot + 1);
+        type.isNested = true;
     } else if (m_profile->existence(module, name) == profile::Existence::Missing) {
         type.kind = Kind::Missing;
     }
-    if (type.kind == Kind::Class || type.kind == Kind::Unknown)
+    if (type.kind != Kind::Builtin && type.kind != Kind::Function)
         takeFacts(type);
+    if (type.isNested && type.reason.empty()) {
+        type.note = Code::ConvertUnloadable;
+        type.reason = "nested-name";
+    }
     return type;
 }
 

@@ -56,7 +56,8 @@ struct TypeName
     Code note = Code::ConvertLossy; ///< what is to be said of every instance
     std::string_view reason{};      ///< empty: nothing
     std::optional<profile::ClassFacts> facts{};
-    uint64_t id = 0; ///< the __id__ of the thing itself; 0: none yet
+    bool isNested = false; ///< stands within a class: skops writes no path that leads to it
+    uint64_t id = 0;       ///< the __id__ of the thing itself; 0: none yet
 
     std::string fullName() const { return module + "." + name; }
     bool isKnown() const { return facts.has_value(); }

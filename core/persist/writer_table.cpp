@@ -51,6 +51,8 @@ const WriterRow table[] = {
     {"numpy.ma.core", "MaskedArray", Masked},
     {"numpy.ma.core", "MaskedConstant", Masked, lossy, "masked-constant"},
     {"numpy.random._generator", "Generator", Generator},
+    {"numpy.random._mt19937", "MT19937", Object},
+    {"numpy.random._sfc64", "SFC64", Object},
     {"numpy.random.bit_generator", "BitGenerator", Object, unloadable, "bit-generator"},
     {"numpy.random.bit_generator", "SeedSequence", Object, lossy, "state"},
     {"numpy.random.mtrand", "RandomState", RandomState},

@@ -4,7 +4,8 @@
     expect_convert.py FOLDER OUT [--files LIST]     run by the python of a stack
 
 For each FILE of FOLDER (or of LIST): OUT/FILE.skops, what skops.io.dumps(load(FILE)) gives, or OUT/FILE.error with the
-reason if it raises; OUT/FILE.load says why skops.io.loads cannot read that again. Each file in a process of its own:
+reason if it raises; OUT/FILE.load says why skops.io.loads cannot read that again, OUT/FILE.lossy what came back
+different. Each file in a process of its own:
 what cannot be loaded may crash. FOLDER must be one that make_pickles.py made: the files are really loaded.
 """
 
@@ -34,6 +35,7 @@ def loaded(path: Path):
 
 
 def write(path: Path, out: Path) -> None:
+    import round_trip
     import skops.io
 
     warnings.simplefilter("ignore")
@@ -51,11 +53,18 @@ def write(path: Path, out: Path) -> None:
     crash = out.with_name(f"{out.name}.load")
     crash.write_text("crash")
     try:
-        skops.io.loads(data, trusted=skops.io.get_untrusted_types(data=data))
+        again = skops.io.loads(data, trusted=skops.io.get_untrusted_types(data=data))
     except Exception as error:
         crash.write_text(reason(error))
     else:
         crash.unlink()
+        lossy = out.with_name(f"{out.name}.lossy")
+        lossy.write_text("crash")
+        where = round_trip.difference(thing, again)
+        if where:
+            lossy.write_text(where)
+        else:
+            lossy.unlink()
 
 
 def in_child(path: Path, out: Path) -> None:
@@ -76,7 +85,8 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--files", type=Path, help="one name a line")
     arguments = parser.parse_args()
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "conformance"))
+    here = Path(__file__).resolve().parent
+    sys.path[:0] = [str(here), str(here.parent / "conformance")]
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     import joblib  # noqa: F401  once, not in every child
     import skops.io  # noqa: F401
