@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace skops::audit {
 namespace {
@@ -434,7 +436,25 @@ bool isMatch(const KnownName& row, std::string_view module, std::string_view nam
     return isNamed(headOf(isInModule ? name : module.substr(row.module.size() + 1)), row.name);
 }
 
+/// A pickle can hold a million different names: only the rows of a name's package are asked.
+std::span<const KnownName* const> rowsOf(std::string_view module)
+{
+    static const std::unordered_map<std::string_view, std::vector<const KnownName*>> byPackage = [] {
+        std::unordered_map<std::string_view, std::vector<const KnownName*>> made;
+        for (const KnownName& row : table)
+            made[headOf(row.module)].push_back(&row);
+        return made;
+    }();
+    const auto rows = byPackage.find(headOf(module));
+    return rows == byPackage.end() ? std::span<const KnownName* const>() : rows->second;
+}
+
 } // namespace
+
+bool hasKnownNames(std::string_view package)
+{
+    return !rowsOf(package).empty();
+}
 
 std::span<const KnownName> knownNames()
 {
@@ -444,10 +464,10 @@ std::span<const KnownName> knownNames()
 const KnownName* findKnownName(std::string_view module, std::string_view name)
 {
     const KnownName* best = nullptr;
-    for (const KnownName& row : table) {
-        if (isMatch(row, module, name) &&
-            (!best || row.module.size() + row.name.size() > best->module.size() + best->name.size()))
-            best = &row;
+    for (const KnownName* row : rowsOf(module)) {
+        if (isMatch(*row, module, name) &&
+            (!best || row->module.size() + row->name.size() > best->module.size() + best->name.size()))
+            best = row;
     }
     return best;
 }

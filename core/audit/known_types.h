@@ -18,6 +18,9 @@ struct KnownName
 /// The most exact row for a name; null if there is none.
 const KnownName* findKnownName(std::string_view module, std::string_view name);
 
+/// Whether any row is about this package or something below it.
+bool hasKnownNames(std::string_view package);
+
 std::span<const KnownName> knownNames();
 
 } // namespace skops::audit

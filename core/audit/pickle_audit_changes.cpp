@@ -118,8 +118,11 @@ Judgement PickleJudge::judgeStateOfGlobal(const Change& change)
     const auto items = m_graph.items(change);
     const PickleName* name = nameOf(change.target);
     m_findings.tell(Code::StateOnGlobal, change.offset,
-                    name ? name->full : pickle::callableText(m_graph, change.target),
-                    [&] { return items.empty() ? std::string() : text(items[0]); });
+                    name ? name->full : pickle::callableText(m_graph, change.target), [&] {
+                        return items.size() > 1 && change.kind == ChangeKind::SetItems
+                                   ? text(items[0]) + ": " + text(items[1])
+                                   : text(items.empty() ? none<ValueId> : items[0]);
+                    });
     return Judgement::Dangerous;
 }
 

@@ -82,7 +82,8 @@ Judgement PickleJudge::judgementOfImport(const PickleName& name)
 Result<void> PickleJudge::run(const Cancel& cancel)
 {
     const auto isCancelled = [&](size_t i) { return i % cancelEvery == 0 && cancel.isRequested(); };
-    findNames();
+    if (!findNames(cancel))
+        return fail(Code::Cancelled);
     m_made.resize(m_graph.calls().size());
     m_args.resize(m_graph.valueCount());
     for (size_t i = 0; i < m_made.size(); ++i) {
@@ -114,10 +115,12 @@ std::string PickleJudge::text(ValueId value) const
     return value == none<ValueId> ? std::string() : pickle::valueText(m_graph, value);
 }
 
-void PickleJudge::findNames()
+bool PickleJudge::findNames(const Cancel& cancel)
 {
     m_nameOf.resize(m_graph.globals().size());
     for (size_t i = 0; i < m_nameOf.size(); ++i) {
+        if (i % cancelEvery == 0 && cancel.isRequested())
+            return false;
         const pickle::Global& global = m_graph.globals()[i];
         const MappedName mapped = pickle::mappedName(m_graph, global);
         if (mapped.module.empty() || mapped.name.empty()) {
@@ -135,6 +138,7 @@ void PickleJudge::findNames()
         ++name.imports;
         name.offset = std::min(name.offset, global.offset);
     }
+    return true;
 }
 
 bool PickleJudge::isEmptyCall(const Call& call) const
@@ -252,7 +256,8 @@ PickleJudge::Made PickleJudge::judgeTableCall(const Call& call, PickleName& name
             made.judgement = judgementOfRole(made.row->role, *first);
     }
     // A function that is given the class of what it makes: newObj(KDTree). The class is what a reader knows.
-    if (first && !name.facts && (row.role == Role::Model || row.role == Role::Native)) {
+    if (first && !name.facts && !makesCallable(row) &&
+        (row.role == Role::Model || row.role == Role::Native)) {
         name.isMaker = true;
         first->isMade = true;
         ++first->calls;
@@ -281,9 +286,16 @@ PickleJudge::Made PickleJudge::judgeGetattr(const Call& call, PickleName& name, 
         type = instance.type;
         made.judgement = instance.judgement;
     }
-    if (type && (type->isDangerous() || groupOfPath(type->module, type->name + '.' + std::string(attribute),
-                                                    m_profile) == Group::KnownDangerous))
-        return tellCall(Code::CallDangerous, call, name);
+    if (type) {
+        // Listed as if the stream had named it, as protocol 4 does.
+        const std::string full = std::string(type->name) + '.' + std::string(attribute);
+        PickleName& path = m_names.at({type->module, full});
+        ++path.imports;
+        path.offset = std::min(path.offset, call.offset);
+        path.isValue = path.isValue || path.rows.empty();
+        if (type->isDangerous() || path.isDangerous())
+            return tellCall(Code::CallDangerous, call, name);
+    }
     // It may be a module: then the attribute is anything.
     if (owner.kind == ValueKind::Global && (!type || !type->isInProfile)) {
         m_findings.tell(Code::CallUnusual, call.offset, name.full, [&] { return text(call.args); });

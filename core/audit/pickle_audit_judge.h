@@ -50,7 +50,7 @@ private:
     };
 
     PickleName* nameOf(ValueId value) const;
-    void findNames();
+    bool findNames(const Cancel& cancel);
     void judgeCall(size_t call);
     Made judgeNewObject(const pickle::Call& call, PickleName& name);
     Made judgeNamedCall(const pickle::Call& call, PickleName& name);

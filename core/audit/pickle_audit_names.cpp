@@ -65,15 +65,6 @@ bool isNamedInPatterns(MappedName name)
     return std::ranges::binary_search(names, std::string_view(key));
 }
 
-/// Any loader's: where a name stands in a pickle is no node, and skops' lists hardly differ by it.
-bool isTrustedAnywhere(const profile::Profile& profile, std::string_view fullName)
-{
-    return std::ranges::any_of(nodes::allLoaders(), [&](const nodes::LoaderRow& row) {
-        return row.profileKey.find('@') == std::string_view::npos &&
-               profile.isTrusted(row.profileKey, fullName);
-    });
-}
-
 /// The reader's profile first, then the shipped ones.
 template <class Function>
 auto firstOf(const profile::Profile& own, Function ask) -> decltype(ask(own))
@@ -142,25 +133,55 @@ Group groupOfPath(std::string_view module, std::string_view path, const profile:
     return group;
 }
 
-PickleName& PickleNames::at(MappedName name)
+PickleName::PickleName(MappedName found)
+    : full(std::string(found.module) + '.' + std::string(found.name)),
+      module(std::string_view(full).substr(0, found.module.size())),
+      name(std::string_view(full).substr(found.module.size() + 1))
 {
-    m_key.assign(name.module).append(1, '\0').append(name.name);
-    const auto known = m_byKey.find(m_key);
-    if (known != m_byKey.end())
-        return *known->second;
-    m_names.push_back(judge(name));
-    m_byKey.emplace(m_key, &m_names.back());
-    return m_names.back();
 }
 
-PickleName PickleNames::judge(MappedName name) const
+PickleNames::PickleNames(const profile::Profile& profile) : m_profile(profile)
 {
-    PickleName made;
-    made.module = name.module;
-    made.name = name.name;
-    made.full = made.module + '.' + made.name;
+    // Any loader's: where a name stands in a pickle is no node, and skops' lists hardly differ by it.
+    for (const nodes::LoaderRow& row : nodes::allLoaders()) {
+        if (row.profileKey.find('@') == std::string_view::npos)
+            for (const std::string_view name : profile.trustedNames(row.profileKey))
+                m_trusted.insert(name);
+    }
+}
+
+/// Whether the table of known names or some profile has the first part of a module's name.
+bool PickleNames::isPackageKnown(std::string_view module)
+{
+    const std::string_view package = module.substr(0, module.find('.'));
+    const auto [at, isNew] = m_packages.try_emplace(std::string(package), true);
+    if (isNew)
+        at->second = hasKnownNames(package) || firstOf(m_profile, [&](const profile::Profile& profile) {
+                         return profile.existence(package, "?") != profile::Existence::UnknownModule;
+                     });
+    return at->second;
+}
+
+PickleName& PickleNames::at(MappedName name)
+{
+    const auto known = m_byKey.find(Key(name.module, name.name));
+    if (known != m_byKey.end())
+        return *known->second;
+    PickleName& made = m_names.emplace_back(name);
+    judge(made);
+    m_byKey.emplace(Key(made.module, made.name), &made);
+    return made;
+}
+
+void PickleNames::judge(PickleName& made)
+{
+    const MappedName name{made.module, made.name};
     made.rows = pickle::knownCallsOf(name);
     made.isNamed = isNamedInPatterns(name);
+    // Most of what a hostile file can name is nobody's, and that is soon said.
+    if (made.rows.empty() && name.name.find('.') == name.name.npos && !name.name.starts_with("__") &&
+        !isPackageKnown(name.module))
+        return;
     made.group = groupOfPath(name.module, name.name, m_profile);
     // scikit-learn 1.5 to 1.7 name a module "_loss" that no package has.
     if (made.group == Group::Unknown && !made.rows.empty())
@@ -179,11 +200,10 @@ PickleName PickleNames::judge(MappedName name) const
     // Trust is that of the reader's environment alone.
     if (made.group != Group::KnownDangerous) {
         const auto own = m_profile.findName(name.module, name.name);
-        made.isTrusted = isTrustedAnywhere(m_profile, made.full) ||
-                         (own && isTrustedAnywhere(m_profile, std::string(own->originModule) + '.' +
-                                                                  std::string(own->originName)));
+        made.isTrusted =
+            isTrusted(made.full) ||
+            (own && isTrusted(std::string(own->originModule) + '.' + std::string(own->originName)));
     }
-    return made;
 }
 
 } // namespace skops::audit

@@ -7,15 +7,20 @@
 
 #include <deque>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace skops::audit {
 
 /// A name as the unpickler would look it up, and how the pickle uses it.
 struct PickleName
 {
-    std::string module; ///< of Python 3
-    std::string name;   ///< dotted or not
-    std::string full;   ///< "module.name"
+    explicit PickleName(pickle::MappedName found);
+    PickleName(const PickleName&) = delete;
+    PickleName& operator=(const PickleName&) = delete;
+
+    std::string full;        ///< "module.name"
+    std::string_view module; ///< of Python 3; a part of `full`, so this stays where it was made
+    std::string_view name;   ///< dotted or not; likewise
 
     Group group = Group::Unknown;
     bool isTrusted = false;   ///< skops trusts it by default in the reader's environment
@@ -48,18 +53,31 @@ struct PickleName
 class PickleNames
 {
 public:
-    explicit PickleNames(const profile::Profile& profile) : m_profile(profile) {}
+    explicit PickleNames(const profile::Profile& profile);
 
     PickleName& at(pickle::MappedName name);
     std::deque<PickleName>& all() { return m_names; }
 
 private:
-    PickleName judge(pickle::MappedName name) const;
+    using Key = std::pair<std::string_view, std::string_view>;
+    struct KeyHash
+    {
+        size_t operator()(const Key& key) const
+        {
+            const std::hash<std::string_view> hash;
+            return hash(key.first) * 31 + hash(key.second);
+        }
+    };
+
+    void judge(PickleName& name);
+    bool isTrusted(std::string_view fullName) const { return m_trusted.contains(fullName); }
+    bool isPackageKnown(std::string_view module);
 
     const profile::Profile& m_profile;
+    std::unordered_set<std::string_view> m_trusted; ///< full names, by any loader
+    std::unordered_map<std::string, bool> m_packages;
     std::deque<PickleName> m_names; ///< stays in place, for the keys point into it
-    std::unordered_map<std::string, PickleName*> m_byKey;
-    std::string m_key;
+    std::unordered_map<Key, PickleName*, KeyHash> m_byKey;
 };
 
 /// The group of a name that getattr may have to walk to, "path.os.system" in module "os": whatever any part
