@@ -156,16 +156,13 @@ std::optional<std::string_view> Cursor::line(bool isRestTaken)
     }
 }
 
-bool Cursor::enterFrame(uint64_t length)
+void Cursor::enterFrame(uint64_t length)
 {
-    leaveEndedFrame();
-    const bool wasInFrame = m_isInFrame;
     const uint64_t begin = position();
     m_frameEnd = begin + std::min(length, m_size - begin);
     m_afterFrame = m_frameEnd;
     m_isInFrame = true;
     clip();
-    return !wasInFrame;
 }
 
 void Cursor::setFilePosition(uint64_t offset)

@@ -67,8 +67,8 @@ public:
     /// Valid until the next call.
     std::optional<std::string_view> line(bool isRestTaken);
 
-    /// A frame begins here, and one that was open ends. False: that one had bytes left.
-    bool enterFrame(uint64_t length);
+    /// A frame begins here, and one that was open is forgotten.
+    void enterFrame(uint64_t length);
     bool isInFrame() const { return m_isInFrame; }
     uint64_t frameEnd() const { return m_frameEnd; }
     /// The end of the first frame that an opcode reached over since the last call.
@@ -77,7 +77,7 @@ public:
     void leaveEndedFrame();
 
     /// Where the file stands that a frame was copied from: what joblib reads by itself.
-    uint64_t filePosition() const { return m_isInFrame ? m_afterFrame : position(); }
+    uint64_t filePosition() const { return m_isInFrame && m_keepsFrames ? m_afterFrame : position(); }
     void setFilePosition(uint64_t offset);
 
     /// Where a reader is, to come back to.

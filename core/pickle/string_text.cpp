@@ -77,6 +77,25 @@ bool isSurrogate(uint32_t codePoint)
     return codePoint >= 0xd800 && codePoint < 0xe000;
 }
 
+/// Bytes of whole characters of two and three bytes at the beginning of `text`, without surrogates: what most
+/// texts that are not ASCII are made of. Less than there may be.
+size_t commonLength(std::string_view text)
+{
+    const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+    size_t i = 0;
+    while (i + 3 <= text.size()) {
+        const uint8_t first = bytes[i];
+        const bool isSecond = (bytes[i + 1] & 0xc0U) == 0x80;
+        if (first >= 0xc2 && first < 0xe0 && isSecond)
+            i += 2;
+        else if (first > 0xe0 && first < 0xf0 && first != 0xed && isSecond && (bytes[i + 2] & 0xc0U) == 0x80)
+            i += 3;
+        else
+            break;
+    }
+    return i;
+}
+
 /// How many bytes of a character that `text` may be the beginning of are missing; 0: none, or it is none.
 size_t missingBytes(std::string_view text)
 {
@@ -197,6 +216,7 @@ bool Utf8Check::add(std::string_view piece)
     }
     while (true) {
         piece.remove_prefix(asciiLength(piece));
+        piece.remove_prefix(commonLength(piece));
         if (piece.empty())
             return true;
         const DecodedChar decoded = decodeUtf8(piece);

@@ -6,7 +6,7 @@ namespace skops::pickle {
 
 namespace {
 
-constexpr uint32_t opcodesBetweenChecks = 4096;
+constexpr uint64_t opcodesBetweenChecks = 4096;
 
 uint64_t littleEndian(const uint8_t* bytes, size_t count)
 {
@@ -85,25 +85,29 @@ std::optional<uint64_t> Unpickler::length(size_t bytes)
 
 bool Unpickler::run()
 {
-    uint32_t fuel = 1;
+    uint64_t count = 0;
+    const bool isWhole = runCounting(count);
+    m_s.opcodes += count;
+    return isWhole;
+}
+
+bool Unpickler::runCounting(uint64_t& count)
+{
     while (!m_isDone) {
-        if (--fuel == 0) {
-            fuel = opcodesBetweenChecks;
-            m_s.opcodes += fuel;
-            if (!m_s.checkpoint(stackEntries() + (m_outer ? m_outer->stackEntries() : 0)))
-                return false;
-        }
+        if (count++ % opcodesBetweenChecks == 0 &&
+            !m_s.checkpoint(stackEntries() + (m_outer ? m_outer->stackEntries() : 0)))
+            return false;
         m_at = m_c.position();
         const uint8_t* byte = m_c.takeOpcode();
         if (!byte) {
             m_opcode = 0;
+            --count;
             return lacks();
         }
         m_opcode = *byte;
         if (!step(m_opcode))
             return false;
     }
-    m_s.opcodes -= fuel; // the rest of what was counted beforehand
     return true;
 }
 
@@ -312,8 +316,14 @@ bool Unpickler::frame()
     const auto count = length(8);
     if (!count)
         return false;
-    const uint64_t left = m_c.size() - (m_isC ? m_c.position() : m_c.filePosition());
-    if (*count > left) {
+    m_c.leaveEndedFrame();
+    if (m_c.isInFrame()) {
+        m_s.mayDiffer = true;
+        m_s.find(Code::PickleFrame, m_c.frameEnd(), {"overlap"});
+        if (!m_isC)
+            return m_s.refuse(Code::PickleFrame, m_at, {"overlap"});
+    }
+    if (*count > m_c.size() - m_c.position()) {
         // C wants the bytes to be there, py takes what there is.
         m_s.mayDiffer = true;
         m_s.find(Code::PickleFrame, m_at, {"past-end"});
@@ -324,12 +334,8 @@ bool Unpickler::frame()
     constexpr uint64_t noSuchMemory = uint64_t{1} << 47U;
     if (m_s.options.loader == Loader::Joblib && *count >= noSuchMemory)
         return refuse(Code::PickleBadArgument, "length");
-    const uint64_t openEnd = m_c.frameEnd();
-    if (m_c.enterFrame(*count))
-        return true;
-    m_s.mayDiffer = true;
-    m_s.find(Code::PickleFrame, openEnd, {"overlap"});
-    return m_isC || m_s.refuse(Code::PickleFrame, m_at, {"overlap"});
+    m_c.enterFrame(*count);
+    return true;
 }
 
 bool Unpickler::stop()

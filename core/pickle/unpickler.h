@@ -31,6 +31,7 @@ public:
 
 private:
     // unpickler.cpp
+    bool runCounting(uint64_t& count);
     bool step(uint8_t byte);
     bool stepRarely(uint8_t byte);
     bool proto();

@@ -4,6 +4,7 @@
 //     pickle_dump --loader all < LIST                                what the analysis finds instead
 
 #include "codec/compressed.h"
+#include "event_lines.h"
 #include "pickle/analysis.h"
 #include "show_value.h"
 
@@ -13,8 +14,7 @@
 
 using namespace skops;
 using namespace skops::pickle;
-using skops::pickle::testing::jsonText;
-using skops::pickle::testing::ShowValue;
+using namespace skops::pickle::testing;
 
 namespace {
 
@@ -28,144 +28,17 @@ uint64_t endOfJail(const Reading& reading)
     return end;
 }
 
-class Lines
+std::string jsonLines(const Reading& reading, uint64_t end)
 {
-public:
-    Lines(const Reading& reading) : m_reading(reading), m_graph(*reading.graph), m_show(m_graph) {}
-
-    std::string events()
-    {
-        const auto pickles = m_graph.pickles();
-        const auto next = std::find_if(pickles.begin() + 1, pickles.end(),
-                                       [](const Pickle& pickle) { return !pickle.isNested; });
-        const size_t last = next == pickles.end() ? m_graph.events().size() : next->firstEvent;
-        for (const Event& event : m_graph.events().first(last)) {
-            if (m_graph.offset(event) > m_end)
-                break;
-            add(event);
-        }
-        return "[" + m_out + "]";
+    std::string out;
+    for (const EventLine& line : eventLines(reading, end)) {
+        out += out.empty() ? "[" : ", [";
+        for (const Part& part : line)
+            out += (&part == &line.front() ? "" : ", ") + (part.isText ? jsonText(part.text) : part.text);
+        out += "]";
     }
-    bool isOk() const { return !m_reading.stop && (m_end == noOffset || m_end >= m_graph.pickles()[0].end); }
-
-private:
-    void line(std::initializer_list<std::string> parts)
-    {
-        m_out += m_out.empty() ? "[" : ", [";
-        for (const std::string& part : parts)
-            m_out += (&part == parts.begin() ? "" : ", ") + part;
-        m_out += "]";
-    }
-    std::string shown(ValueId id) { return jsonText(m_show.show(id, m_before)); }
-    std::string nameOf(ValueId id) { return jsonText(id == none<ValueId> ? "?" : m_show.bytesOf(id)); }
-
-    void add(const Event& event)
-    {
-        m_before = event.changesBefore;
-        switch (event.kind) {
-        case EventKind::Import: {
-            const Global& global = m_graph.globals()[event.index];
-            line({"\"import\"", nameOf(global.module), nameOf(global.name)});
-            break;
-        }
-        case EventKind::Call:
-            addCall(m_graph.calls()[event.index]);
-            break;
-        case EventKind::Change:
-            addChange(m_graph.changes()[event.index]);
-            break;
-        case EventKind::Array:
-            addArray(m_graph.arrays()[event.index]);
-            break;
-        }
-    }
-
-    void addCall(const Call& call)
-    {
-        const auto args = [&] { return jsonText(m_show.showSpread(call.args, m_before)); };
-        switch (call.kind) {
-        case CallKind::Reduce:
-            line({"\"reduce\"", shown(call.callable), args()});
-            break;
-        case CallKind::NewObj:
-            line({"\"newobj\"", shown(call.callable), args(), "null"});
-            break;
-        case CallKind::NewObjEx:
-            line({"\"newobj\"", shown(call.callable), args(),
-                  m_show.isEmptyDict(call.kwargs, m_before) ? "null" : shown(call.kwargs)});
-            break;
-        case CallKind::Instantiate:
-            line({"\"instantiate\"", shown(call.callable), shown(call.args)});
-            break;
-        case CallKind::Persistent:
-            line({"\"persistent\"", shown(call.args)});
-            break;
-        }
-    }
-
-    void addChange(const Change& change)
-    {
-        const auto items = m_graph.items(change);
-        const std::string target = shown(change.target);
-        switch (change.kind) {
-        case ChangeKind::Append:
-            if (change.callsAppend) {
-                for (const ValueId item : items)
-                    line({"\"append\"", target, shown(item)});
-            } else {
-                std::string list;
-                for (size_t i = 0; i < std::min<size_t>(items.size(), 20); ++i)
-                    list += (i > 0 ? "," : "") + m_show.show(items[i], m_before, 1);
-                if (items.size() > 20)
-                    list += ",…+" + std::to_string(items.size() - 20);
-                line({"\"extend\"", target, jsonText("[" + list + "]")});
-            }
-            break;
-        case ChangeKind::SetItems:
-            for (size_t i = 0; i + 1 < items.size(); i += 2)
-                line({"\"setitem\"", target, shown(items[i]), shown(items[i + 1])});
-            break;
-        case ChangeKind::Add:
-            for (const ValueId item : items)
-                line({"\"add\"", target, shown(item)});
-            break;
-        case ChangeKind::Build:
-            line({"\"build\"", target, shown(items[0])});
-            for (const Finding& finding : m_reading.findings)
-                if ((finding.code == Code::JoblibSideFile || finding.code == Code::JoblibSidePath) &&
-                    finding.where.offset == change.offset)
-                    line({"\"sidefile\"", jsonText(jsonText(finding.args[0]))});
-            break;
-        }
-    }
-
-    void addArray(const Array& array)
-    {
-        std::string shape;
-        for (const uint64_t length : array.shape)
-            shape += (shape.empty() ? "" : ", ") + std::to_string(length);
-        const bool isNested = array.nested != none<ValueId>;
-        line({"\"array\"", "[" + shape + "]", jsonText(typeText(*array.dtype)),
-              array.isFortran ? "\"F\"" : "\"C\"", isNested ? "0" : std::to_string(array.dataBytes)});
-    }
-
-    /// dtype.str
-    static std::string typeText(const numpy::Dtype& dtype)
-    {
-        if (dtype.kind == 'O' && dtype.itemBytes == 16)
-            return "StringDType()";
-        if (dtype.isRecord || !dtype.subShape.empty())
-            return "|V" + std::to_string(dtype.itemBytes);
-        return dtype.text();
-    }
-
-    const Reading& m_reading;
-    const ObjectGraph& m_graph;
-    ShowValue m_show;
-    uint64_t m_end = endOfJail(m_reading);
-    uint32_t m_before = 0;
-    std::string m_out;
-};
+    return "[" + out + "]";
+}
 
 /// `isBroken`: the loader raises behind the pickle.
 Result<SourcePtr> openStream(const std::string& path, bool isUnpacked, bool& isBroken)
@@ -266,7 +139,9 @@ int main(int argc, char** argv)
             line +=
                 ", \"ok\": false, \"error\": " + jsonText(codeId(reading.error().code)) + ", \"events\": []}";
         } else {
-            Lines lines(*reading);
+            const uint64_t end = endOfJail(*reading);
+            const bool isOk =
+                !reading->stop && !isBroken && (end == noOffset || end >= reading->graph->pickles()[0].end);
             std::string error = "null";
             if (reading->stop) {
                 std::string what(codeId(reading->stop->code));
@@ -274,8 +149,8 @@ int main(int argc, char** argv)
                     what += " " + arg;
                 error = jsonText(what + " at " + std::to_string(reading->stop->where.offset));
             }
-            line += std::string(", \"ok\": ") + (lines.isOk() && !isBroken ? "true" : "false") +
-                    ", \"error\": " + error + ", \"events\": " + lines.events() + "}";
+            line += std::string(", \"ok\": ") + (isOk ? "true" : "false") + ", \"error\": " + error +
+                    ", \"events\": " + jsonLines(*reading, end) + "}";
         }
         std::cout << line << "\n";
     }
