@@ -30,6 +30,22 @@ const ObjectView& Objects::view(ValueId id)
     return m_views.emplace(id, made).first->second;
 }
 
+// joblib/numpy_pickle.py NumpyArrayWrapper.read: a subclass comes back only where arrays have
+// __array_prepare__, which is before numpy 2.
+TypeName* Objects::arrayType(const pickle::Array& array)
+{
+    TypeName* plain = m_types.find("numpy", "ndarray");
+    const auto states = m_contents.states(array.wrapper);
+    if (states.empty() || m_contents.kind(states.back().value) != ValueKind::Dict ||
+        !m_types.profile().version(profile::Package::Numpy).starts_with("1."))
+        return plain;
+    const auto attributes = m_contents.pairs(states.back().value, states.back().offset);
+    TypeName* subclass = attributes ? named(m_contents.find(*attributes, "subclass")) : nullptr;
+    return subclass == nullptr || subclass->name == "memmap" || subclass->writer != Writer::NdArray
+               ? plain
+               : subclass;
+}
+
 ObjectView Objects::literal(Writer writer, std::string_view type, ValueId body)
 {
     ObjectView out;
@@ -88,7 +104,7 @@ ObjectView Objects::make(ValueId id)
     case ValueKind::Array: {
         ObjectView out;
         out.writer = Writer::NdArray;
-        out.type = m_types.find("numpy", "ndarray");
+        out.type = arrayType(m_contents.graph().array(value));
         return out;
     }
     case ValueKind::Persistent:

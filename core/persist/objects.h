@@ -68,6 +68,7 @@ private:
     ObjectView instance(TypeName* type, ValueId id, ValueId args, bool isCall);
     ObjectView unknownInstance(TypeName* type, ValueId id, std::span<const ValueId> args, ValueId whole,
                                bool isCall);
+    TypeName* arrayType(const pickle::Array& array);
     void addState(ObjectView& view, ValueId id);
     ObjectView literal(Writer writer, std::string_view type, ValueId body);
     ObjectView refused(TypeName* type, std::string_view why) const;

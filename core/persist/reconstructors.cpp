@@ -57,6 +57,9 @@ constexpr MakerRow table[] = {
     {"sklearn.neighbors._kd_tree", "newObj", NewObj},
 };
 // clang-format on
+static_assert(std::is_sorted(std::begin(table), std::end(table), [](const MakerRow& a, const MakerRow& b) {
+    return std::pair(a.module, a.name) < std::pair(b.module, b.name);
+}));
 
 Maker findRow(std::string_view module, std::string_view name)
 {

@@ -265,11 +265,15 @@ Result<void> SchemaWriter::run()
         case Do::EndNode:
             endNode(step.number);
             break;
-        case Do::Leave:
+        case Do::Leave: {
             m_findings.pop();
-            if (step.value != none<ValueId>)
+            if (step.as == As::Itself)
                 m_isOpen[index(step.value)] = false;
+            const Frames frames = framesOf(step);
+            m_frames.dump -= frames.dump;
+            m_frames.load -= frames.load;
             break;
+        }
         }
     }
     return {};

@@ -59,6 +59,12 @@ private:
         uint64_t number = 0; ///< EndNode: id; KeyTypes: how many; ArrayRow: first item
         std::string_view name{};
     };
+    /// Of Python's stack.
+    struct Frames
+    {
+        uint32_t dump = 0;
+        uint32_t load = 0;
+    };
     struct ObjectArray
     {
         Contents::Items items;
@@ -68,6 +74,7 @@ private:
     Result<void> run();
     Result<void> visit(const Step& step);
     Result<void> visitItself(ValueId id);
+    Frames framesOf(const Step& step);
     Result<void> dispatch(ValueId id, const ObjectView& view);
 
     // What is planned is done in order, before what was planned earlier.
@@ -170,6 +177,7 @@ private:
     std::vector<bool> m_isOpen;                           ///< by ValueId: being written
     std::unordered_map<ValueId, ObjectArray> m_objectArrays;
     std::unordered_map<uint64_t, bool> m_written; ///< ids that have a member
+    Frames m_frames;                              ///< of what is open
     bool m_isFresh = false;                       ///< of the step being done
     uint64_t m_lastId = 0;
     uint64_t m_binaries = 0;

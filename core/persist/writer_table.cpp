@@ -16,7 +16,7 @@ constexpr Code unloadable = Code::ConvertUnloadable;
 constexpr Code lossy = Code::ConvertLossy;
 
 // clang-format off
-const WriterRow table[] = {
+constexpr WriterRow table[] = {
     {"_loss", "CyHalfMultinomialLoss", Loss, lossy, "", Flag::DumpMultinomialLoss},
     {"_loss", "CyLossFunction", Loss},
     {"array", "array", Refused, lossy, "native"},
@@ -75,6 +75,9 @@ const WriterRow table[] = {
     {"zoneinfo", "ZoneInfo", ZoneInfo, lossy, "", Flag::DumpZoneInfo},
 };
 // clang-format on
+static_assert(std::is_sorted(std::begin(table), std::end(table), [](const WriterRow& a, const WriterRow& b) {
+    return std::pair(a.module, a.name) < std::pair(b.module, b.name);
+}));
 
 } // namespace
 
