@@ -85,7 +85,8 @@ Result<void> SchemaWriter::visitItself(ValueId id)
             return dispatch(nested, inner);
         return refuse(inner, "array", idOf(id));
     }
-    note(view);
+    if (view.writer != Writer::Refused)
+        note(view);
     return dispatch(id, view);
 }
 

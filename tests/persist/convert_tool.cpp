@@ -2,6 +2,7 @@
 //
 //     convert_tool [--profile NAME] FOLDER OUT < LIST
 //
+// --profile: a shipped one, or a file that make_profile.py made.
 // LIST: names of files in FOLDER, one a line; NAME becomes OUT/NAME.skops. Prints a JSON object a line:
 // "file", "error" (a code, or null), "refused", "lossy", "findings": [[code, arguments...]...].
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 
 using namespace skops;
@@ -68,6 +70,16 @@ Result<Converted> convertFile(const std::filesystem::path& from, const std::file
     return Converted{conversion->findings, conversion->isRefused(), conversion->isLossy()};
 }
 
+profile::ProfilePtr findProfile(const std::string& name)
+{
+    if (!name.ends_with(".json"))
+        return profile::shipped(name);
+    std::ifstream file(name, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    auto parsed = profile::parseProfile(std::as_bytes(std::span(text)));
+    return parsed ? *parsed : nullptr;
+}
+
 void appendFinding(std::string& out, std::string_view code, const std::vector<std::string>& args)
 {
     out += "[\"" + std::string(code) + "\"";
@@ -85,7 +97,7 @@ int main(int argc, char** argv)
     std::vector<std::string> args(argv + 1, argv + argc);
     profile::ProfilePtr profile = profile::defaultProfile();
     if (args.size() > 1 && args[0] == "--profile") {
-        profile = profile::shipped(args[1]);
+        profile = findProfile(args[1]);
         args.erase(args.begin(), args.begin() + 2);
     }
     if (args.size() != 2 || !profile) {
