@@ -40,6 +40,7 @@ private Q_SLOTS:
     void writesAnyText();
     void holdsAReview();
     void holdsAFileThatCouldNotBeOpened();
+    void isHandedOutInParts();
     void holdsATrustListComparison();
 };
 
@@ -82,8 +83,8 @@ void TestJsonReport::holdsAReview()
     file.audit = audit.get();
     file.findings = findings;
     file.verdict = audit::Verdict::WouldNotLoad;
-    JsonReport report("1.2.3", "info", "a profile", plainTexts());
-    report.add(file);
+    JsonReport report("1.2.3", "info", "a profile");
+    report.add(fileAsJson(file, plainTexts()));
     const QJsonObject all = parsed(report.finish(2));
     QCOMPARE(all["format"_L1].toInt(), jsonFormatVersion);
     QCOMPARE(all["version"_L1].toString(), QStringLiteral("1.2.3"));
@@ -118,13 +119,38 @@ void TestJsonReport::holdsAFileThatCouldNotBeOpened()
     file.file = "gone";
     file.status = 2;
     file.findings = findings;
-    JsonReport report("1", "untrusted", "p", plainTexts());
-    report.add(file);
+    JsonReport report("1", "untrusted", "p");
+    report.add(fileAsJson(file, plainTexts()));
     const QJsonObject first = parsed(report.finish(2))["files"_L1].toArray().at(0).toObject();
     QVERIFY(first["kind"_L1].isNull());
     QVERIFY(first["protocol"_L1].isNull());
     QCOMPARE(first["verdict"_L1].toString(), QStringLiteral("not-analysed"));
     QCOMPARE(first["findings"_L1].toArray().size(), 1);
+}
+
+void TestJsonReport::isHandedOutInParts()
+{
+    JsonReport report("1", "scan", "p");
+    std::string text;
+    for (const char* name : {"a", "b", "c"}) {
+        FileReport file;
+        file.file = name;
+        report.add(fileAsJson(file, plainTexts()));
+        text += report.takePart();
+        QCOMPARE(report.takePart(), "");
+        QVERIFY(text.ends_with('}'));
+    }
+    ScanCounts counts;
+    counts.byVerdict[static_cast<size_t>(audit::Verdict::Deceptive)] = 2;
+    counts.unreadable = 1;
+    counts.notExamined["zip"] = 4;
+    const QJsonObject all = parsed(text + report.finish(2, &counts));
+    QCOMPARE(all["files"_L1].toArray().size(), 3);
+    QCOMPARE(all["files"_L1].toArray().at(2)["file"_L1].toString(), u"c"_s);
+    QCOMPARE(all["counts"_L1]["examined"_L1].toInt(), 2);
+    QCOMPARE(all["counts"_L1]["deceptive"_L1].toInt(), 2);
+    QCOMPARE(all["counts"_L1]["unreadable"_L1].toInt(), 1);
+    QCOMPARE(all["counts"_L1]["not_examined"_L1]["zip"_L1].toInt(), 4);
 }
 
 void TestJsonReport::holdsATrustListComparison()

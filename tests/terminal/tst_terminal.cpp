@@ -69,6 +69,9 @@ void TestTerminal::usageErrors_data()
     QTest::newRow("unknown colour") << u"visualize --color-safe bluish x"_s;
     QTest::newRow("two files to visualize") << u"visualize x y"_s;
     QTest::newRow("unknown code") << u"explain no-such-code"_s;
+    QTest::newRow("no path to scan") << u"scan"_s;
+    QTest::newRow("jobs without a number") << u"scan --jobs many x"_s;
+    QTest::newRow("unknown encoding") << u"scan --encoding cp1252 x"_s;
     QTest::newRow("no path to trust") << u"trust"_s;
     QTest::newRow("bad expiry") << u"trust x --expires tomorrow"_s;
     QTest::newRow("one list to compare") << u"trust diff x"_s;
@@ -92,7 +95,7 @@ void TestTerminal::usageErrors()
 void TestTerminal::helpTeaches_data()
 {
     QTest::addColumn<QString>("subcommand");
-    for (const char* name : {"untrusted", "visualize", "info", "trust", "profiles", "explain"})
+    for (const char* name : {"untrusted", "visualize", "info", "scan", "trust", "profiles", "explain"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -343,7 +346,7 @@ void TestTerminal::cancelled()
 {
     Folder folder;
     const std::string file = folder.writeModel("a.skops", modelWith({}));
-    for (const char* subcommand : {"untrusted", "visualize", "info", "trust"}) {
+    for (const char* subcommand : {"untrusted", "visualize", "info", "scan", "trust"}) {
         const Ran ran = run({subcommand, file}, {.isCancelled = true});
         QCOMPARE(ran.status, 130);
         QVERIFY(text(ran.err).endsWith(QStringLiteral(": cancelled\n")));
