@@ -89,7 +89,8 @@ std::string infoText(const Examined& examined, std::string_view profile, EventLi
     for (const Finding& finding : review.findings) {
         lines.add("  " + findingLine(finding, review.tree.get()));
         // Their first argument is the name.
-        if (finding.code == Code::ImportDangerous || finding.code == Code::CallDangerous)
+        const bool isNamed = finding.code == Code::ImportDangerous || finding.code == Code::CallDangerous;
+        if (isNamed && !finding.args.empty())
             lines.add(std::string("    ") +
                       texts::typeText(finding.args.front(), audit::Group::KnownDangerous).why);
     }

@@ -57,7 +57,9 @@ std::string changeSubject(const ObjectGraph& graph, const Change& change)
 
 std::string arraySubject(const Array& array)
 {
-    return "read an array of " + escapeForDisplay(array.dtype->text());
+    const std::string dtype = array.dtype->text();
+    return "read an array of " + escapeForDisplay(dtype.substr(0, eventLimits.characters)) +
+           (dtype.size() > eventLimits.characters ? "..." : "");
 }
 
 std::string callArguments(const ObjectGraph& graph, const Call& call)

@@ -148,8 +148,10 @@ void addImports(TextLines& lines, std::span<const audit::ImportedType> imports)
 {
     const auto open =
         std::count_if(imports.begin(), imports.end(), [](const auto& type) { return !type.isTicked; });
-    lines.add("imports to review", withCommas(static_cast<uint64_t>(open)) + " of " +
-                                       withCommas(imports.size()) + " that skops would not trust");
+    lines.add("imports to review", imports.empty()
+                                       ? "none"
+                                       : withCommas(static_cast<uint64_t>(open)) + " of " +
+                                             withCommas(imports.size()) + " that skops would not trust");
     addGrouped(lines, imports, [](const audit::ImportedType& type) {
         return counted(type.imports, "import") + ", " + counted(type.calls, "call") + ", first at byte " +
                std::to_string(type.offset);
