@@ -24,30 +24,37 @@ uint32_t swapUnit(const numpy::Dtype& dtype)
 
 } // namespace
 
-// array_setstate of numpy/_core/src/multiarray/methods.c: "byte-swap on pickle-read"; records stay.
-void makeNative(NpyData& data)
+Result<std::string> blobBytes(const Blob& blob)
 {
-    if (data.dtype.byteOrder != '>' || !isSimple(data.dtype))
-        return;
-    data.dtype.byteOrder = '<';
-    data.data.swapBytes = swapUnit(data.dtype);
-    if (data.data.sizeBytes == 0)
-        return;
-    if (data.data.transform == Transform::None) {
-        data.data.transform = Transform::SwapItems;
-        return;
-    }
-    // Two transforms at once: the text of protocols 0 to 2 is made into bytes here.
     std::string bytes;
     const Cancel never;
-    (void)streamBlob(data.data, never, [&](Bytes piece) -> Result<void> {
+    auto read = streamBlob(blob, never, [&](Bytes piece) -> Result<void> {
         bytes.append(reinterpret_cast<const char*>(piece.data()), piece.size());
         return {};
     });
-    Blob blob = ownBlob(std::move(bytes));
-    blob.transform = Transform::SwapItems;
-    blob.swapBytes = data.data.swapBytes;
-    data.data = std::move(blob);
+    if (!read)
+        return fail(std::move(read.error()));
+    return bytes;
+}
+
+// array_setstate of numpy/_core/src/multiarray/methods.c: "byte-swap on pickle-read"; records stay.
+Result<void> makeNative(NpyData& data)
+{
+    if (data.dtype.byteOrder != '>' || !isSimple(data.dtype))
+        return {};
+    data.dtype.byteOrder = '<';
+    if (data.data.sizeBytes == 0)
+        return {};
+    if (data.data.transform != Transform::None) {
+        // Two transforms at once: the text of protocols 0 to 2 is made into bytes here.
+        auto bytes = blobBytes(data.data);
+        if (!bytes)
+            return fail(std::move(bytes.error()));
+        data.data = ownBlob(*std::move(bytes));
+    }
+    data.data.transform = Transform::SwapItems;
+    data.data.swapBytes = swapUnit(data.dtype);
+    return {};
 }
 
 ValueId Arrays::resolve(ValueId id) const
@@ -120,7 +127,8 @@ Result<ArrayContent> Arrays::fromJoblib(const pickle::Array& array)
         for (numpy::Field& field : content.npy.dtype.fields)
             field.dtype.byteOrder = '<';
     }
-    makeNative(content.npy);
+    if (auto native = makeNative(content.npy); !native)
+        return fail(std::move(native.error()));
     return content;
 }
 
@@ -163,7 +171,8 @@ Result<ArrayContent> Arrays::fromState(std::span<const ValueId> state)
         return content;
     content.refusal = {};
     content.npy.data = **std::move(blob);
-    makeNative(content.npy);
+    if (auto native = makeNative(content.npy); !native)
+        return fail(std::move(native.error()));
     return content;
 }
 
@@ -220,15 +229,10 @@ Result<void> Arrays::transpose(ArrayContent& content, ValueId axes)
         content.refusal = "array";
         return {};
     }
-    std::string from;
-    const Cancel never;
-    if (auto read = streamBlob(content.npy.data, never,
-                               [&](Bytes piece) -> Result<void> {
-                                   from.append(reinterpret_cast<const char*>(piece.data()), piece.size());
-                                   return {};
-                               });
-        !read)
+    auto read = blobBytes(content.npy.data);
+    if (!read)
         return fail(std::move(read.error()));
+    const std::string& from = *read;
     std::string out;
     out.reserve(from.size());
     std::vector<uint64_t> at(dimensions, 0);
@@ -288,18 +292,14 @@ Result<ArrayContent> Arrays::scalar(ValueId id)
         return content;
     content.refusal = {};
     content.npy.data = **std::move(blob);
-    makeNative(content.npy);
+    if (auto native = makeNative(content.npy); !native)
+        return fail(std::move(native.error()));
     if (dtype.kind != 'S' && dtype.kind != 'U')
         return content;
-    const Cancel never;
-    std::string bytes;
-    if (auto read = streamBlob(content.npy.data, never,
-                               [&](Bytes piece) -> Result<void> {
-                                   bytes.append(reinterpret_cast<const char*>(piece.data()), piece.size());
-                                   return {};
-                               });
-        !read)
+    auto read = blobBytes(content.npy.data);
+    if (!read)
         return fail(std::move(read.error()));
+    std::string bytes = *std::move(read);
     const size_t unit = dtype.kind == 'U' ? 4 : 1;
     while (bytes.size() >= unit && bytes.find_first_not_of('\0', bytes.size() - unit) == std::string::npos)
         bytes.resize(bytes.size() - unit);

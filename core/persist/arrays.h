@@ -59,7 +59,11 @@ private:
     DTypes m_dtypes;
 };
 
-/// The dtype and the data in native byte order, as numpy makes them when it unpickles.
-void makeNative(NpyData& data);
+/// The dtype and the data in native byte order, as numpy makes them when it unpickles. Errors: those of the
+/// source.
+Result<void> makeNative(NpyData& data);
+
+/// All bytes of a blob. Errors: those of the source.
+Result<std::string> blobBytes(const Blob& blob);
 
 } // namespace skops::persist

@@ -94,16 +94,10 @@ Result<bool> Arrays::hasDefaultFill(const numpy::Dtype& dtype, ValueId fill)
         return value->objects->size() == 1 && m_contents.isStr((*value->objects)[0], "?");
     if (value->npy.data.sizeBytes > sizeof(uint64_t))
         return false;
-    std::string bytes;
-    const Cancel never;
-    if (auto read = streamBlob(value->npy.data, never,
-                               [&](Bytes piece) -> Result<void> {
-                                   bytes.append(reinterpret_cast<const char*>(piece.data()), piece.size());
-                                   return {};
-                               });
-        !read)
-        return fail(std::move(read.error()));
-    return bytes == defaultFill(dtype);
+    auto bytes = blobBytes(value->npy.data);
+    if (!bytes)
+        return fail(std::move(bytes.error()));
+    return *bytes == defaultFill(dtype);
 }
 
 Result<MaskedContent> Arrays::masked(ValueId id)

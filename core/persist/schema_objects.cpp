@@ -295,6 +295,32 @@ void SchemaWriter::reduceNode(ValueId id, const ObjectView& view, std::string_vi
     planEnd(idOf(id));
 }
 
+// Tree.__setstate__ refuses nodes of another scikit-learn: fields came and went.
+Result<void> SchemaWriter::tree(ValueId id, const ObjectView& view)
+{
+    const profile::RecordDtype& wanted = m_types.profile().treeNodes();
+    const auto state = view.state != none<ValueId> && m_contents.kind(view.state) == ValueKind::Dict
+                           ? m_contents.pairs(view.state)
+                           : std::nullopt;
+    const ValueId nodes = state ? m_contents.find(*state, "nodes") : none<ValueId>;
+    if (nodes == none<ValueId> || m_objects.view(nodes).writer != Writer::NdArray)
+        return refuse(view, "state", idOf(id));
+    auto content = m_arrays.array(nodes);
+    if (!content)
+        return fail(std::move(content.error()));
+    const numpy::Dtype& found = content->npy.dtype;
+    const bool isSame =
+        found.itemBytes == wanted.itemSizeBytes &&
+        std::equal(found.fields.begin(), found.fields.end(), wanted.fields.begin(), wanted.fields.end(),
+                   [](const numpy::Field& a, const profile::RecordField& b) {
+                       return a.name == b.name && a.offset == b.offset && a.dtype.text() == b.format;
+                   });
+    if (!wanted.fields.empty() && !isSame)
+        return refuse(view, "tree-nodes", idOf(id));
+    reduceNode(id, view, "TreeNode");
+    return {};
+}
+
 void SchemaWriter::loss(ValueId id, const ObjectView& view)
 {
     if (view.maker != Maker::CythonLoss) {

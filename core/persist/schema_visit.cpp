@@ -150,8 +150,7 @@ Result<void> SchemaWriter::dispatch(ValueId id, const ObjectView& view)
     case Writer::Sparse:
         return sparse(id, view);
     case Writer::Tree:
-        reduceNode(id, view, "TreeNode");
-        return {};
+        return tree(id, view);
     case Writer::QuantileForest:
         reduceNode(id, view, "QuantileForestNode");
         return {};
