@@ -224,7 +224,7 @@ std::optional<ValueId> JoblibArrays::sideFile(const Attributes& attributes, Valu
 }
 
 // `isMeasured`: the sizes are used for an array, not only multiplied.
-std::optional<std::vector<uint64_t>> JoblibArrays::shapeOf(ValueId id, bool isMeasured) const
+std::optional<std::vector<uint64_t>> JoblibArrays::shapeOf(ValueId id, bool isMeasured, uint64_t offset)
 {
     if (id == none<ValueId>)
         return std::nullopt;
@@ -235,13 +235,16 @@ std::optional<std::vector<uint64_t>> JoblibArrays::shapeOf(ValueId id, bool isMe
         if (all.size() > maxDimensions)
             return std::nullopt;
         items.assign(all.begin(), all.end());
-    } else if (value.kind == ValueKind::List && m_s.isAsRecorded(id) && value.count <= maxDimensions) {
-        for (const uint32_t i : changesSince(m_s.builder, id, noIndex)) {
+    } else if (value.kind == ValueKind::List && value.count <= maxDimensions) {
+        const auto changes = changesSince(m_s.builder, id, noIndex, maxDimensions + 1);
+        for (const uint32_t i : changes) {
             const auto added = graph().items(graph().changes()[i]);
-            if (graph().changes()[i].kind != ChangeKind::Append)
+            if (graph().changes()[i].kind != ChangeKind::Append || changes.size() > maxDimensions)
                 return std::nullopt;
             items.insert(items.end(), added.begin(), added.end());
         }
+        if (!m_s.isAsRecorded(id))
+            m_s.find(Code::JoblibArray, offset, {"shape"}); // what was called may have changed it
     } else {
         return std::nullopt;
     }
@@ -282,7 +285,7 @@ std::optional<ValueId> JoblibArrays::readArray(Unpickler& outer, const Attribute
 {
     const auto at = [&](Name name) { return attributes.values[static_cast<size_t>(name)]; };
     array.dtype = at(Name::Dtype) == none<ValueId> ? nullptr : m_dtypes.of(at(Name::Dtype));
-    const auto shape = shapeOf(at(Name::Shape), array.dtype && !array.dtype->hasObject);
+    const auto shape = shapeOf(at(Name::Shape), array.dtype && !array.dtype->hasObject, array.offset);
     if (!shape)
         return refuse(array.offset, "shape");
     array.shape = *shape;

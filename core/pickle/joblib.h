@@ -56,7 +56,7 @@ private:
     void takeArguments(Attributes& attributes, Wrapper kind, ValueId wrapper) const;
     void takeState(Attributes& attributes, ValueId state);
     void takeDict(Attributes& attributes, ValueId dict);
-    std::optional<std::vector<uint64_t>> shapeOf(ValueId id, bool isMeasured) const;
+    std::optional<std::vector<uint64_t>> shapeOf(ValueId id, bool isMeasured, uint64_t offset);
     std::optional<ValueId> readArray(Unpickler& outer, const Attributes& attributes, Array array);
     std::optional<ValueId> readNested(Unpickler& outer, Array array);
     bool findData(Array& array, bool isAligned);

@@ -4,10 +4,11 @@
 
 namespace skops::pickle {
 
-std::vector<uint32_t> changesSince(const GraphBuilder& builder, ValueId id, uint32_t after)
+std::vector<uint32_t> changesSince(const GraphBuilder& builder, ValueId id, uint32_t after, size_t most)
 {
     std::vector<uint32_t> changes;
-    for (uint32_t i = builder.lastChangeOf(id); i != after && i != noIndex; i = builder.changeBefore(i))
+    for (uint32_t i = builder.lastChangeOf(id); i != after && i != noIndex && changes.size() < most;
+         i = builder.changeBefore(i))
         changes.push_back(i);
     std::reverse(changes.begin(), changes.end());
     return changes;

@@ -29,7 +29,8 @@ private:
     std::map<ValueId, Content> m_contents;
 };
 
-/// The changes of an object behind `after`, oldest first.
-std::vector<uint32_t> changesSince(const GraphBuilder& builder, ValueId id, uint32_t after);
+/// The changes of an object behind `after`, oldest first; of more than `most`, only the last of these.
+std::vector<uint32_t> changesSince(const GraphBuilder& builder, ValueId id, uint32_t after,
+                                   size_t most = SIZE_MAX);
 
 } // namespace skops::pickle

@@ -54,7 +54,6 @@ bool readStacked(Session& session)
         const size_t events = session.builder.eventCount();
         const size_t calls = session.builder.graph().calls().size();
         const std::vector<Finding> findings = session.findings;
-        const bool mayDiffer = session.mayDiffer;
         isWhole = readPickle(session);
         if (session.failure)
             return false;
@@ -65,7 +64,6 @@ bool readStacked(Session& session)
         }
         session.builder.dropLastPickle(events, calls);
         session.findings = findings;
-        session.mayDiffer = mayDiffer;
         session.find(Code::PickleTrailingData, begin, {std::to_string(session.cursor.size() - begin)});
     }
     if (count > 0)

@@ -130,7 +130,7 @@ RecordedDtypes::Known RecordedDtypes::make(ValueId id) const
         if (graph().nameOf(global) != "record" || (module != "numpy" && module != "numpy.rec"))
             return nullptr;
     }
-    const auto changes = changesSince(m_builder, id, noIndex);
+    const auto changes = changesSince(m_builder, id, noIndex, 2);
     if (changes.empty())
         return dtype;
     // Only what was made as a copy takes a state, and only one is ever given.

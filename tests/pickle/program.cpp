@@ -64,7 +64,9 @@ void putArgument(std::vector<uint8_t>& out, const Opcode& opcode, std::string_vi
 {
     const auto counted = [&](size_t bytes) {
         const size_t colon = argument.find(':');
-        const bool isSaid = colon != std::string_view::npos;
+        const bool isSaid =
+            colon != std::string_view::npos && colon > 0 &&
+            argument.substr(0, colon).find_first_not_of("0123456789") == std::string_view::npos;
         const std::string text = unescaped(isSaid ? argument.substr(colon + 1) : argument);
         putNumber(out, isSaid ? numberIn<uint64_t>(argument.substr(0, colon)) : text.size(), bytes);
         put(out, text);
