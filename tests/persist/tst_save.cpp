@@ -2,6 +2,7 @@
 #include "persist/sample_content.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -383,17 +384,20 @@ private Q_SLOTS:
         const auto make = [](uint64_t rows) {
             return sample::content([](SourcePtr source) { return source; }, rows);
         };
+        QElapsedTimer timer;
+        timer.start();
         QVERIFY(saveTo(path("a"), make(1'000)));
         QVERIFY(saveTo(path("b"), make(30'000)));
+        const qint64 oneSave = timer.nsecsElapsed() / 2000;
         const QByteArray files[] = {bytesAt(path("a")), bytesAt(path("b"))};
         std::map<bool, int> seen;
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 0; i < 100 || (seen.size() < 2 && i < 2'000); ++i) {
             const pid_t child = ::fork();
             if (child == 0) {
                 for (uint64_t n = 0;; ++n)
                     (void)saveTo(path("a"), make(n % 2 == 0 ? 30'000 : 1'000), true);
             }
-            ::usleep(static_cast<useconds_t>(500 + i * 307));
+            ::usleep(static_cast<useconds_t>(oneSave * (i % 100) / 25)); // up to four
             ::kill(child, SIGKILL);
             ::waitpid(child, nullptr, 0);
             const QByteArray found = bytesAt(path("a"));
