@@ -89,6 +89,10 @@ Result<void> SchemaWriter::object(ValueId id, const ObjectView& view)
         tell(Code::ConvertLossy, view, "arguments");
     if (view.state != none<ValueId> && isSlots(view))
         return refuse(view, "slots", idOf(id));
+    // copyreg._reduce_ex: a compiled class has to say how it is pickled. One of Cython's has no __dict__.
+    if (view.state != none<ValueId> && view.type->module.starts_with("scipy.") && view.type->isKnown() &&
+        !view.type->facts->hasInstanceDict() && !view.type->has(profile::Method::Reduce))
+        return refuse(view, "native", idOf(id));
     header(*view.type, "ObjectNode");
     planKey("content");
     // SeedSequence has only what Cython's __reduce__ gives; its __getstate__ is that of object.
@@ -216,7 +220,10 @@ Result<void> SchemaWriter::zoneInfo(ValueId id, const ObjectView& view)
 void SchemaWriter::method(ValueId id, const ObjectView& view)
 {
     const ObjectView& owner = m_objects.view(view.body);
-    const bool isOfBuiltin = owner.writer == Writer::Function ||
+    // The methods of numpy's random classes are Cython's, which are bound methods of Python since numpy 2.
+    const bool isOldRandom = (owner.writer == Writer::RandomState || owner.writer == Writer::Generator) &&
+                             m_types.profile().version(profile::Package::Numpy).starts_with("1.");
+    const bool isOfBuiltin = owner.writer == Writer::Function || isOldRandom ||
                              (owner.type->module == "builtins" && owner.writer != Writer::Type);
     if (isOfBuiltin) {
         // type_get_state of a builtin method: it has no module, and no module has it (whichmodule).

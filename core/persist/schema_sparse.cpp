@@ -1,6 +1,7 @@
 #include "persist/schema_writer.h"
 
 #include <algorithm>
+#include <charconv>
 
 // scipy/sparse/_matrix_io.py save_npz
 
@@ -32,6 +33,16 @@ const FormatRow* formatOf(const TypeName& type)
     for (size_t i = 0; row == nullptr && type.facts && i < type.facts->baseCount(); ++i)
         row = byName(type.facts->base(i).name());
     return row;
+}
+
+/// Since scipy 1.17; before, save_npz has rows and columns for one dimension too.
+bool writesCoords(std::string_view scipy)
+{
+    constexpr int since = 17;
+    int minor = 0;
+    if (scipy.starts_with("1."))
+        std::from_chars(scipy.data() + 2, scipy.data() + scipy.size(), minor);
+    return !scipy.starts_with("1.") || minor >= since;
 }
 
 NpyData plainData(char kind, char order, uint64_t itemBytes, std::vector<uint64_t> shape, std::string bytes)
@@ -116,7 +127,10 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
     case Format::Other:
         break;
     }
-    const bool isStacked = !coords.empty() && coords.size() != 2 && row->format == Format::Coordinates;
+    const bool hasNoRows = row->format == Format::Coordinates && coords.size() == 1 &&
+                           !writesCoords(m_types.profile().version(profile::Package::Scipy));
+    const bool isStacked =
+        !hasNoRows && !coords.empty() && coords.size() != 2 && row->format == Format::Coordinates;
     size_t indexArrays = arrays.size();
     arrays.emplace_back("data", m_contents.find(*state, "data"));
 
@@ -135,6 +149,15 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
         npz.arrays.emplace_back(name, std::move(content->npy));
     }
 
+    if (hasNoRows) {
+        tell(Code::ConvertUnloadable, view, "one-dimension");
+        // coo_array.row of one dimension: zeros_like(self.col)
+        NpyData zeros = npz.arrays[0].second;
+        zeros.data = ownBlob(std::string(zeros.data.sizeBytes, '\0'));
+        npz.arrays[0].first = "col";
+        npz.arrays.insert(npz.arrays.begin(), {"row", std::move(zeros)});
+        indexArrays = 2;
+    }
     if (isStacked) {
         if (auto done = stack(npz, indexArrays, m_cancel); !done)
             return done;

@@ -57,7 +57,7 @@ def items_difference(ours, theirs, path: str, seen: set) -> str:
 
 
 def array_difference(ours, theirs, path: str, seen: set) -> str:
-    if ours.dtype != theirs.dtype or ours.dtype.flags != theirs.dtype.flags or ours.dtype.metadata != theirs.dtype.metadata:
+    if ours.dtype != theirs.dtype or ours.dtype.flags != theirs.dtype.flags or (ours.dtype.metadata or None) != (theirs.dtype.metadata or None):
         return f"{path}: dtype {ours.dtype} became {theirs.dtype}"
     if ours.shape != theirs.shape:
         return f"{path}: shape"
