@@ -47,6 +47,13 @@ std::optional<uint64_t> npyDataOffset(Bytes head, uint64_t totalBytes)
     return offset <= totalBytes ? std::optional(offset) : std::nullopt;
 }
 
+/// joblib takes every "x" for zlib; a header of zlib is a multiple of 31 (RFC 1950), which text rarely is.
+bool isOnlyAnX(codec::Compression compression, Bytes head)
+{
+    return compression == codec::Compression::Zlib &&
+           (head.size() < 2 || (unsigned{head[0]} << 8U | head[1]) % 31 != 0);
+}
+
 class Finder
 {
 public:
@@ -100,6 +107,8 @@ Result<bool> Finder::analyse(const SourcePtr& stream, PickleReview& pickle)
         return false;
     pickle.streamBytes = stream->sizeBytes();
     pickle.findings.insert(pickle.findings.end(), analysis->findings.begin(), analysis->findings.end());
+    if (const auto& stop = analysis->main().stop)
+        pickle.findings.push_back(toFinding(*stop));
     for (Finding& finding : pickle.findings)
         finding.where.member = pickle.member;
     pickle.analysis = std::make_shared<const pickle::Analysis>(std::move(*analysis));
@@ -116,7 +125,8 @@ Result<void> Finder::look(const SourcePtr& source, const std::string& member)
     pickle.member = member;
     if (startsWith(*head, "\x93NUMPY"))
         return lookIntoNumpy(source, *head, std::move(pickle));
-    if (const auto compression = codec::sniffCompression(*head))
+    const auto compression = codec::sniffCompression(*head);
+    if (compression && !isOnlyAnX(*compression, *head))
         return lookIntoCompressed(source, *compression, std::move(pickle));
     if (auto read = analyse(source, pickle); !read)
         return fail(read.error());
