@@ -242,6 +242,12 @@ Judgement PickleJudge::judgeStateOf(const Made& made, const Change& change)
                    : verdict == DtypeState::Unusual ? Judgement::Unknown
                                                     : Judgement::Dangerous;
         }
+        if (made.row->name == "_reconstruct") {
+            const auto items = m_graph.items(m_graph.value(state));
+            // Version, shape, dtype, order, data.
+            if (items.size() == 5 && !m_dtypes.isSizeOfArray(items[4], items[1], items[2]))
+                return Judgement::Unknown;
+        }
         if (isWrapper(*made.row)) {
             const ValueId subclass = m_states.of(state).subclass;
             if (subclass == none<ValueId> || !arrayClasses().fits(m_graph, subclass)) {

@@ -121,6 +121,32 @@ const PickleDtypes::Fields& PickleDtypes::fieldsOf(ValueId dict, uint32_t change
     return fields;
 }
 
+std::optional<uint64_t> PickleDtypes::productOf(ValueId shape, uint64_t bytes) const
+{
+    std::optional<uint64_t> product = bytes;
+    const auto multiply = [&](ValueId length) {
+        const auto count = countIn(m_graph, length);
+        product = product && count ? checkedMul(*product, *count) : std::nullopt;
+    };
+    const Value& value = m_graph.value(shape);
+    if (value.kind != ValueKind::Tuple)
+        multiply(shape);
+    else if (value.count <= maxDimensions)
+        std::ranges::for_each(m_graph.items(value), multiply);
+    else
+        return std::nullopt;
+    return product;
+}
+
+bool PickleDtypes::isSizeOfArray(ValueId data, ValueId shape, ValueId dtype) const
+{
+    const Value& bytes = m_graph.value(data);
+    const Dtype item = at(dtype, noIndex);
+    if ((bytes.kind != ValueKind::Bytes && bytes.kind != ValueKind::ByteArray) || !item.isKnown)
+        return true;
+    return productOf(shape, item.bytes) == m_graph.text(bytes).length;
+}
+
 bool PickleDtypes::addSubArray(Dtype& made, ValueId pair, uint32_t change) const
 {
     const Value& value = m_graph.value(pair);
@@ -128,20 +154,9 @@ bool PickleDtypes::addSubArray(Dtype& made, ValueId pair, uint32_t change) const
         return false;
     const auto items = m_graph.items(value);
     const Dtype base = at(items[0], change);
-    std::optional<uint64_t> bytes = base.bytes;
-    const auto multiply = [&](ValueId length) {
-        const auto count = countIn(m_graph, length);
-        bytes = bytes && count ? checkedMul(*bytes, *count) : std::nullopt;
-    };
-    const Value& shape = m_graph.value(items[1]);
-    if (shape.kind != ValueKind::Tuple)
-        multiply(items[1]);
-    else if (shape.count <= maxDimensions)
-        std::ranges::for_each(m_graph.items(shape), multiply);
-    else
-        return false;
+    const auto bytes = productOf(items[1], base.bytes);
     made.hasObjects = made.hasObjects || base.hasObjects;
-    return base.isKnown && bytes == made.bytes;
+    return base.isKnown && bytes && *bytes == made.bytes;
 }
 
 DtypeState PickleDtypes::judge(const Change& build, uint32_t change)

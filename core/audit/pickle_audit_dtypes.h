@@ -6,6 +6,7 @@
 
 #include "pickle/object_graph.h"
 
+#include <optional>
 #include <unordered_map>
 
 namespace skops::audit {
@@ -25,6 +26,8 @@ public:
     bool isPlainSpec(pickle::ValueId spec) const;
     /// Notes which dtypes a call uses: a state that comes later changes them under their users.
     void noteUses(const pickle::Call& call);
+    /// Whether so many bytes are an array of that shape and dtype; yes, if one of them is not written out.
+    bool isSizeOfArray(pickle::ValueId data, pickle::ValueId shape, pickle::ValueId dtype) const;
     /// Judges a BUILD whose state has the form of a dtype's, in the order of the stream.
     DtypeState judge(const pickle::Change& build, uint32_t change);
 
@@ -44,6 +47,8 @@ private:
 
     Dtype specOf(pickle::ValueId spec) const;
     Dtype at(pickle::ValueId dtype, uint32_t before) const;
+    /// Empty: some length is no count, or there are too many, or too large ones.
+    std::optional<uint64_t> productOf(pickle::ValueId shape, uint64_t bytes) const;
     const Fields& fieldsOf(pickle::ValueId dict, uint32_t change);
     void addField(Fields& fields, pickle::ValueId entry, uint32_t change) const;
     bool addSubArray(Dtype& made, pickle::ValueId pair, uint32_t change) const;

@@ -201,6 +201,9 @@ PickleJudge::Made PickleJudge::judgeTableCall(const Call& call, PickleName& name
     PickleName* first = items.empty() ? nullptr : nameOf(items[0]);
     if (is(row, "functools", "partial") && first && first->isDangerous())
         return tellCall(Code::CallDangerous, call, name);
+    // Buffer, dtype, shape.
+    if (row.name == "_frombuffer" && !m_dtypes.isSizeOfArray(items[0], items[2], items[1]))
+        return tellCall(Code::CallUnusual, call, name);
     if (is(row, "numpy", "dtype") && !m_dtypes.isPlainSpec(items[0]))
         return tellCall(Code::CallUnusual, call, name);
     // What these make is an object of the class they are given.

@@ -207,6 +207,10 @@ void TestPickleAudit::findings_data()
                       "I1\nI0\n") +
             ".",
         nullptr);
+    row("an array of another size",
+        "\x80\x03" + array + "(I1\n(I2\nt" + dtypeOf("f8", "I3\nV<\nNNNI-1\nI-1\nI0\n") + "I00\nC\x08" +
+            "abcdefghtb.",
+        nullptr);
     // items
     row("items of a registry", "c_compat_pickle\nNAME_MAPPING\nVa\nVb\ns.",
         "import-dangerous _compat_pickle.NAME_MAPPING\nstate-on-global _compat_pickle.NAME_MAPPING 'a': "
@@ -232,10 +236,11 @@ void TestPickleAudit::findings()
         // The texts are long; what matters is told beside the row.
         const QByteArray row = QTest::currentDataTag();
         const QByteArray first =
-            row.startsWith("scipy")    ? "call-dangerous scipy.stats._continuous_distns.norm_gen.__set"
-            : row.contains("without")  ? "call-dangerous numpy.dtype.__setstate__ "
-            : row.startsWith("joblib") ? "call-unusual joblib.numpy_pickle.NumpyArrayWrapper "
-                                       : "state-unusual <result of numpy.dtype> ";
+            row.startsWith("scipy")      ? "call-dangerous scipy.stats._continuous_distns.norm_gen.__set"
+            : row.contains("without")    ? "call-dangerous numpy.dtype.__setstate__ "
+            : row.startsWith("an array") ? "state-unusual <result of numpy.core.multiarray._reconstruct> "
+            : row.startsWith("joblib")   ? "call-unusual joblib.numpy_pickle.NumpyArrayWrapper "
+                                         : "state-unusual <result of numpy.dtype> ";
         QVERIFY2(found.startsWith(first), found.constData());
         return;
     }
