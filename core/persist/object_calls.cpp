@@ -154,6 +154,8 @@ ObjectView Objects::instance(TypeName* type, ValueId id, ValueId args, bool isCa
     ObjectView out;
     out.type = type;
     out.writer = type->writer;
+    if (type->kind == TypeName::Kind::Missing)
+        return refused(type, "missing");
     if (type->kind == TypeName::Kind::Unknown)
         return unknownInstance(type, id, items, args, isCall);
     switch (type->writer) {
@@ -321,6 +323,8 @@ ObjectView Objects::fromMaker(Maker maker, ValueId id, const Call& call, TypeNam
         out.type = named(first);
         if (out.type == nullptr || args.size() != 3)
             return stranger("call");
+        if (out.type->kind == TypeName::Kind::Missing)
+            return refused(out.type, "missing");
         out.writer = out.type->writer;
         out.body = m_contents.kind(args[2]) == ValueKind::Tuple ? args[2] : none<ValueId>;
         return out;

@@ -73,7 +73,8 @@ TypeName TypeNames::make(std::string_view module, std::string_view name) const
         // A class or function within a class: the profile names only what stands in a module.
         type.name = name.substr(dot + 1);
         type.isNested = true;
-    } else if (m_profile->existence(module, name) == profile::Existence::Missing) {
+    } else if (module == "_loss" || m_profile->existence(module, name) == profile::Existence::Missing) {
+        // scikit-learn 1.5 to 1.7 had its losses in a module "_loss", which is nobody else's.
         type.kind = Kind::Missing;
     }
     if (type.kind != Kind::Builtin && type.kind != Kind::Function)
