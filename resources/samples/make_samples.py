@@ -5,6 +5,7 @@
 needs skops 0.16, scikit-learn 1.9 and numpy 2.4. The files are committed; run it again only to change them.
 """
 
+import pickle
 import zipfile
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from sklearn.ensemble import RandomForestClassifier
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline
-from sklearn.preprocessing import FunctionTransformer, MinMaxScaler
+from sklearn.preprocessing import FunctionTransformer, MinMaxScaler, StandardScaler
 from skops.io import dump
 
 FOLDER = Path(__file__).parent
@@ -39,9 +40,16 @@ def text_pipeline():
     return Pipeline([("columns", columns), ("model", LogisticRegression())]).fit(x, y)
 
 
+def scaled_regression():
+    x, y = make_classification(n_samples=80, n_features=4, n_informative=3, n_redundant=0, random_state=1)
+    return Pipeline([("scale", StandardScaler()), ("model", LogisticRegression())]).fit(x, y)
+
+
 def main() -> None:
     for make in (random_forest, text_pipeline):
         dump(make(), FOLDER / f"{make.__name__}.skops", compression=zipfile.ZIP_DEFLATED, compresslevel=9)
+    # As most models still travel: to see what loading such a file would do.
+    (FOLDER / "scaled_regression.pkl").write_bytes(pickle.dumps(scaled_regression(), protocol=4))
 
 
 if __name__ == "__main__":
