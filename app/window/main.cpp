@@ -35,8 +35,8 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(icon(Icon::App));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Main::tr("Shows what is inside .skops model files and what loading them would do."));
+    parser.setApplicationDescription(Main::tr(
+        "Shows what is inside model files (.skops, pickle, joblib) and what loading them would do."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"), Main::tr("The files to open, each in a window."),

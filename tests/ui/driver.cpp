@@ -19,6 +19,15 @@ bool waitUntilQuiet(const ui::Document& document)
     return waitFor([&] { return document.state() == ui::Document::State::Ready && !document.isBusy(); });
 }
 
+QString writeFile(const QTemporaryDir& folder, const QString& name, const std::string& bytes)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()))
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
 QString writeSkops(const QTemporaryDir& folder, const QString& name, const std::string& schema,
                    const std::vector<std::pair<std::string, std::string>>& members)
 {
@@ -27,11 +36,7 @@ QString writeSkops(const QTemporaryDir& folder, const QString& name, const std::
         zip.members.push_back({.name = member, .data = data});
     zip.members.push_back({.name = "schema.json", .data = schema});
     const std::vector<uint8_t> bytes = buildZip(zip);
-    QFile file(folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size())) < 0)
-        qFatal("cannot write %s", qPrintable(file.fileName()));
-    return file.fileName();
+    return writeFile(folder, name, std::string(bytes.begin(), bytes.end()));
 }
 
 std::string withId(int id)
@@ -79,6 +84,37 @@ std::string dangerousSchema()
 {
     return root("DictNode", "builtins.dict",
                 dictBody({{"hook", node("FunctionNode", "os.system")}, {"value", json("1")}}));
+}
+
+std::string dangerousPickle()
+{
+    return "cos\nsystem\n(S'true'\ntR.";
+}
+
+std::string import(const std::string& module, const std::string& name)
+{
+    return "c" + module + "\n" + name + "\n";
+}
+
+std::string callWith(const std::string& text)
+{
+    std::string length;
+    for (size_t shift = 0; shift < 32; shift += 8)
+        length += static_cast<char>((text.size() >> shift) & 0xffU);
+    return "(X" + length + text + "tR";
+}
+
+std::string longPickle(size_t count)
+{
+    constexpr size_t eventsEach = 3;
+    std::string pickle = "\x80\x02";
+    for (size_t i = 0; i < count / eventsEach; ++i) {
+        if (i == count / eventsEach / 2)
+            pickle += import("os", "system") + callWith("true") + "0";
+        pickle += import("mine.module", "Class" + std::to_string(i % 20'000)) +
+                  callWith("argument " + std::to_string(i)) + "}b0";
+    }
+    return pickle + "N.";
 }
 
 std::string longSchema(size_t count)

@@ -49,6 +49,9 @@ bool waitFor(const std::function<bool()>& condition, int timeoutMs = 20'000);
 /// The document is ready and nothing works on it.
 bool waitUntilQuiet(const ui::Document& document);
 
+/// Writes a file as it is; returns its path.
+QString writeFile(const QTemporaryDir& folder, const QString& name, const std::string& bytes);
+
 /// Writes a .skops of a schema and further members; returns its path.
 QString writeSkops(const QTemporaryDir& folder, const QString& name, const std::string& schema,
                    const std::vector<std::pair<std::string, std::string>>& members = {});
@@ -60,6 +63,14 @@ std::string withId(int id);
 std::string mixedSchema();
 /// A dict that holds os.system.
 std::string dangerousSchema();
+/// A pickle that calls os.system.
+std::string dangerousPickle();
+/// Pieces of one: GLOBAL, and a call of the last import with one text. The value stays on the stack.
+std::string import(const std::string& module, const std::string& name);
+std::string callWith(const std::string& text);
+/// A pickle of about `count` events: imports of different names, calls and states, os.system in the middle.
+std::string longPickle(size_t count);
+
 /// A list of `count` small values.
 std::string longSchema(size_t count);
 

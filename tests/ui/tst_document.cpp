@@ -30,11 +30,13 @@ private:
     QTemporaryDir m_folder;
     QString m_mixed;
     QString m_long;
+    QString m_pickle;
 
 private Q_SLOTS:
     void initTestCase()
     {
         m_mixed = writeSkops(m_folder, QStringLiteral("mixed.skops"), mixedSchema());
+        m_pickle = writeFile(m_folder, QStringLiteral("dangerous.pkl"), dangerousPickle());
         m_long = writeSkops(m_folder, QStringLiteral("long.skops"), longSchema(manyItems));
     }
 
@@ -186,6 +188,85 @@ private Q_SLOTS:
         }
         QVERIFY(saveTrustList(document, m_folder.filePath(QStringLiteral("no/such/folder.txt")),
                               audit::TrustFormat::Text));
+    }
+
+    void opensAPickle()
+    {
+        Document document;
+        document.open(m_pickle);
+        QVERIFY(waitUntilQuiet(document));
+        QCOMPARE(document.review()->kind, review::Kind::Pickle);
+        QCOMPARE(document.review()->verdict, audit::Verdict::Dangerous);
+        QVERIFY(!document.rows());
+        QVERIFY(document.eventRows());
+        QCOMPARE(document.eventRows()->events.size(), size_t{2});
+        QVERIFY(!document.verifying().isRunning()); // nothing is left to read
+        QVERIFY(document.profile());
+    }
+
+    void ticksOfAPickle()
+    {
+        Document document;
+        document.open(m_pickle);
+        QVERIFY(waitUntilQuiet(document));
+        const EventRowsPtr rows = document.eventRows();
+        QCOMPARE(review::openCount(*document.review()), std::optional<size_t>(1));
+        document.setTicked({"os.system"}, true);
+        QVERIFY(waitUntilQuiet(document));
+        QCOMPARE(review::openCount(*document.review()), std::optional<size_t>(0));
+        QCOMPARE(document.review()->verdict, audit::Verdict::Dangerous); // a tick hides no danger
+        QCOMPARE(document.eventRows(), rows);
+        QCOMPARE(trustListOf(document).entries.size(), size_t{1});
+        document.undoStack().undo();
+        QVERIFY(waitUntilQuiet(document));
+        QCOMPARE(review::openCount(*document.review()), std::optional<size_t>(1));
+        document.undoStack().redo();
+        document.reload();
+        QVERIFY(waitUntilQuiet(document));
+        QCOMPARE(review::openCount(*document.review()), std::optional<size_t>(0));
+    }
+
+    void profileOfAPickle()
+    {
+        Document document;
+        document.open(m_pickle);
+        QVERIFY(waitUntilQuiet(document));
+        document.setTicked({"os.system"}, true);
+        const audit::ProfilePtr other = shippedProfiles().back();
+        document.setProfile(other);
+        QVERIFY(waitUntilQuiet(document));
+        QCOMPARE(profileOf(*document.review()), other);
+        QCOMPARE(document.eventRows()->readingAudit->profile(), other);
+        QCOMPARE(review::openCount(*document.review()), std::optional<size_t>(0));
+    }
+
+    void choiceOfEvents()
+    {
+        Document document;
+        document.open(writeFile(m_folder, QStringLiteral("long.pkl"), longPickle(3000)));
+        QVERIFY(waitUntilQuiet(document));
+        document.setEventChoice({.pickle = 0, .reading = 0, .order = EventOrder::DangerousFirst});
+        QVERIFY(waitUntilQuiet(document));
+        QCOMPARE(document.eventRows()->judgementAt(0), audit::Judgement::Dangerous);
+        QSignalSpy asked(&document, &Document::eventRequested);
+        document.goTo({.offset = 2});
+        document.goTo({.member = "another", .offset = 2});
+        document.goTo({});
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void stopsWhileAPickleIsRead()
+    {
+        const QString path = writeFile(m_folder, QStringLiteral("longer.pkl"), longPickle(300'000));
+        Document document;
+        document.open(path);
+        document.stopLoading();
+        QCOMPARE(document.state(), State::Stopped);
+        document.reload();
+        QTest::qWait(20);
+        document.open(m_mixed); // in place of it
+        QVERIFY(waitUntilQuiet(document));
+        QVERIFY(document.rows() && !document.eventRows());
     }
 
     void stopReadingTheContentsAndGoOn()

@@ -1,6 +1,8 @@
 // Nothing keeps the window's thread busy for more than 50 ms, however large the file. Processor time of the
 // thread is measured, event by event, so that other programs on the machine do not count.
 
+#include "events/events_panel.h"
+#include "events/events_view.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "support/tree_lines.h"
@@ -136,9 +138,54 @@ private Q_SLOTS:
 
         const size_t nodes = window.document().review()->tree->nodeCount();
         QMetaObject::invokeMethod(
-            &window, [&] { window.document().goTo(makeId<NodeId>(nodes - 1)); }, Qt::QueuedConnection);
+            &window, [&] { window.document().goTo({.node = makeId<NodeId>(nodes - 1)}); },
+            Qt::QueuedConnection);
         QTest::qWait(50);
         QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("going: ") + app().longest));
+    }
+
+    void everythingOnALargePickle()
+    {
+        const QString path = writeFile(m_folder, QStringLiteral("long.pkl"), longPickle(200'000));
+        AnsweredDialogs dialogs;
+        MainWindow window(dialogs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        app().longestMs = 0;
+        const auto isQuick = [](const char* what) {
+            QTest::qWait(50);
+            if (app().longestMs >= 50)
+                qWarning("%s: %s", what, qPrintable(app().longest));
+            return app().longestMs < 50;
+        };
+
+        QMetaObject::invokeMethod(
+            &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
+        QTest::qWait(10);
+        QVERIFY(waitFor([&] { return window.document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(isQuick("opening"));
+
+        EventsView& view = window.reviewPage().events().view();
+        for (const int key : {Qt::Key_End, Qt::Key_End, Qt::Key_Home, Qt::Key_PageDown})
+            QTest::keyClick(&view, static_cast<Qt::Key>(key));
+        QVERIFY(isQuick("scrolling"));
+
+        const uint64_t last = window.document().review()->pickles.front().streamBytes;
+        QMetaObject::invokeMethod(
+            &window, [&] { window.document().goTo({.offset = last}); }, Qt::QueuedConnection);
+        QVERIFY(isQuick("going"));
+        QCOMPARE(view.currentIndex().row(), view.model()->rowCount() - 1);
+
+        for (const int key : {Qt::Key_5, Qt::Key_6, Qt::Key_4}) {
+            QTest::keyClick(&window, static_cast<Qt::Key>(key), Qt::ControlModifier);
+            QVERIFY(waitUntilQuiet(window.document()));
+        }
+        QVERIFY(isQuick("ordering"));
+
+        window.document().setTicked({"mine.module.Class1"}, true);
+        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(isQuick("ticking"));
     }
 };
 

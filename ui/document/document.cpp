@@ -1,14 +1,27 @@
 #include "document/document.h"
 
+#include "document/profiles.h"
 #include "document/tick_command.h"
 #include "text/display.h"
 
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace skops::ui {
+namespace {
+
+bool hasTicks(const review::Review& review, const audit::Ticks& ticks)
+{
+    const auto isRight = [&](const audit::ImportedType& type) {
+        return type.isTicked == ticks.contains(type.name);
+    };
+    return (!review.audit || review.audit->ticks() == ticks) && std::ranges::all_of(review.imports, isRight);
+}
+
+} // namespace
 
 Document::Document(QObject* parent) : QObject(parent)
 {
@@ -44,28 +57,45 @@ void Document::load()
     m_review.reset();
     m_base.reset();
     m_rows.reset();
-    review::Options options;
-    options.profile = m_profile;
-    options.ticks = m_ticks;
+    m_eventRows.reset();
+    m_eventChoice.pickle = m_eventChoice.reading = 0;
     m_load.start<Shown>(
-        [path = QFile::encodeName(m_path).toStdString(), options, show = m_show](Job& job) -> Result<Shown> {
+        [path = QFile::encodeName(m_path).toStdString(), wishes = wishes()](Job& job) -> Result<Shown> {
             const auto source = openFile(path);
             if (!source)
                 return fail(source.error());
+            review::Options options;
+            options.profile = wishes.profile;
+            options.ticks = wishes.ticks;
             const auto review = review::open(*source, options, job.cancel, job.progress);
             if (!review)
                 return fail(review.error());
-            if (!(*review)->tree)
-                return Shown{*review, nullptr, show};
-            const auto rows = makeRowSet(*(*review)->tree, *(*review)->audit, show, job.cancel);
-            if (!rows)
-                return fail(rows.error());
-            return Shown{*review, *rows, show};
+            return makeRows(*review, wishes, nullptr, job.cancel);
         },
         [this](Result<Shown> result) { loaded(std::move(result)); });
     setState(State::Loading);
     Q_EMIT reviewChanged();
     Q_EMIT ticksChanged();
+}
+
+/// In a worker: the rows of a review that was made for these wishes.
+Result<Document::Shown> Document::makeRows(review::ReviewPtr review, const Wishes& wishes,
+                                           const EventRowsPtr& before, const Cancel& cancel)
+{
+    Shown shown{std::move(review), nullptr, nullptr, wishes};
+    if (shown.review->tree) {
+        auto rows = makeRowSet(*shown.review->tree, *shown.review->audit, wishes.show, cancel);
+        if (!rows)
+            return fail(rows.error());
+        shown.rows = std::move(*rows);
+    }
+    if (!shown.review->pickles.empty()) {
+        auto rows = makeEventRows(*shown.review, wishes.events, before, cancel);
+        if (!rows)
+            return fail(rows.error());
+        shown.eventRows = std::move(*rows);
+    }
+    return shown;
 }
 
 void Document::loaded(Result<Shown> result)
@@ -77,26 +107,21 @@ void Document::loaded(Result<Shown> result)
     }
     m_review = m_base = result->review;
     m_rows = result->rows;
-    if (!m_rows) {
+    m_eventRows = result->eventRows;
+    if (!m_rows && !m_eventRows) {
         setState(State::Failed);
         return;
     }
     if (!m_profile) {
-        m_profile = m_review->auditor->profile();
+        m_profile = result->wishes.profile = profileOf(*m_review);
         Q_EMIT profileChanged();
     }
     setState(State::Ready);
     Q_EMIT reviewChanged();
     startVerifying();
     // Ticks (by undo), profile or filter may have been changed while the file was loading.
-    if (!isCurrent(*result))
+    if (result->wishes != wishes())
         update();
-}
-
-bool Document::isCurrent(const Shown& shown) const
-{
-    return shown.show == m_show && shown.review->audit->ticks() == m_ticks &&
-           shown.review->auditor->profile() == m_profile;
 }
 
 void Document::stopLoading()
@@ -109,7 +134,7 @@ void Document::stopLoading()
 
 void Document::startVerifying()
 {
-    if (m_state != State::Ready || m_verify.isRunning() ||
+    if (m_state != State::Ready || !m_base->tree || m_verify.isRunning() ||
         m_base->contentState != audit::ContentState::NotRead)
         return;
     m_verifyError.reset();
@@ -149,20 +174,17 @@ void Document::update()
     if (m_state != State::Ready)
         return;
     m_update.start<Shown>(
-        [base = m_base, ticks = m_ticks, profile = m_profile, show = m_show](Job& job) -> Result<Shown> {
+        [base = m_base, wishes = wishes(), before = m_eventRows](Job& job) -> Result<Shown> {
             review::ReviewPtr review = base;
-            if (profile != review->auditor->profile()) {
-                auto judged = review::withProfile(review, profile, job.cancel);
+            if (wishes.profile != profileOf(*review)) {
+                auto judged = review::withProfile(review, wishes.profile, job.cancel);
                 if (!judged)
                     return fail(judged.error());
                 review = std::move(*judged);
             }
-            if (ticks != review->audit->ticks())
-                review = review::withTicks(review, ticks);
-            const auto rows = makeRowSet(*review->tree, *review->audit, show, job.cancel);
-            if (!rows)
-                return fail(rows.error());
-            return Shown{review, *rows, show};
+            if (!hasTicks(*review, wishes.ticks))
+                review = review::withTicks(review, wishes.ticks);
+            return makeRows(std::move(review), wishes, before, job.cancel);
         },
         [this](Result<Shown> result) {
             if (!result) {
@@ -172,6 +194,7 @@ void Document::update()
             }
             m_review = m_base = result->review;
             m_rows = result->rows;
+            m_eventRows = result->eventRows;
             Q_EMIT reviewChanged();
         });
 }
@@ -218,10 +241,26 @@ void Document::setShow(Show show)
     update();
 }
 
-void Document::goTo(NodeId node)
+void Document::setEventChoice(const EventChoice& choice)
 {
-    if (m_state == State::Ready && node != none<NodeId>)
-        Q_EMIT nodeRequested(node);
+    if (choice == m_eventChoice)
+        return;
+    m_eventChoice = choice;
+    Q_EMIT eventChoiceChanged();
+    update();
+}
+
+void Document::goTo(const Place& place)
+{
+    if (m_state != State::Ready)
+        return;
+    if (place.node != none<NodeId>) {
+        Q_EMIT nodeRequested(place.node);
+        return;
+    }
+    const auto pickle = std::ranges::find(m_review->pickles, place.member, &review::PickleReview::member);
+    if (place.offset != noOffset && pickle != m_review->pickles.end())
+        Q_EMIT eventRequested(static_cast<size_t>(pickle - m_review->pickles.begin()), place.offset);
 }
 
 void Document::setState(State state)

@@ -3,6 +3,7 @@
 // One open file: its review, what the user ticked, the profile it is judged for, and the tasks that work on
 // it. Panels read it and tell it what the user wants; they do not know each other.
 
+#include "models/event_rows.h"
 #include "models/row_set.h"
 #include "review/review.h"
 #include "tasks/task.h"
@@ -26,7 +27,7 @@ public:
         Empty,
         Loading,
         Stopped, ///< the user stopped the loading
-        Failed,  ///< no tree to show; error() or review()->findings say why
+        Failed,  ///< neither a tree nor a pickle to show; error() or review()->findings say why
         Ready,
     };
     Q_ENUM(State)
@@ -48,8 +49,10 @@ public:
     const std::optional<Error>& error() const { return m_error; }
     /// Null unless Ready, or Failed with findings.
     const review::ReviewPtr& review() const { return m_review; }
-    /// The rows of the tree to show. Null unless Ready.
+    /// The rows of the tree to show. Null unless Ready, and if there is none.
     const RowSetPtr& rows() const { return m_rows; }
+    /// The events of a pickle to show. Null unless Ready, and if there is none.
+    const EventRowsPtr& eventRows() const { return m_eventRows; }
 
     /// What is ticked now; review() follows.
     const audit::Ticks& ticks() const { return m_ticks; }
@@ -64,6 +67,10 @@ public:
     Show show() const { return m_show; }
     void setShow(Show show);
 
+    /// What is wanted now; eventRows() follow.
+    const EventChoice& eventChoice() const { return m_eventChoice; }
+    void setEventChoice(const EventChoice& choice);
+
     /// Reading and checking the contents begins by itself when a file was opened.
     const Task& verifying() const { return m_verify; }
     void stopVerifying();
@@ -74,8 +81,8 @@ public:
     /// Whether a task works on what is shown: review() may change soon.
     bool isBusy() const { return m_load.isRunning() || m_verify.isRunning() || m_update.isRunning(); }
 
-    /// Asks the views to show a node.
-    void goTo(NodeId node);
+    /// Asks the views to show a node of the tree, or what happens at an offset of a pickle.
+    void goTo(const Place& place);
 
 Q_SIGNALS:
     void stateChanged();
@@ -85,22 +92,39 @@ Q_SIGNALS:
     void ticksChanged();
     void profileChanged();
     void showChanged();
+    void eventChoiceChanged();
     /// Verifying began, got further, or ended.
     void verifyChanged();
     void nodeRequested(NodeId node);
+    void eventRequested(size_t pickle, uint64_t offset);
 
 private:
+    /// What the user wants to see.
+    struct Wishes
+    {
+        audit::ProfilePtr profile;
+        audit::Ticks ticks;
+        Show show = Show::All;
+        EventChoice events;
+
+        bool operator==(const Wishes&) const = default;
+    };
+    /// What is shown, and what it was made for.
     struct Shown
     {
         review::ReviewPtr review;
-        RowSetPtr rows;        ///< null if there is no tree
-        Show show = Show::All; ///< what the rows were made for
+        RowSetPtr rows;         ///< null if there is no tree
+        EventRowsPtr eventRows; ///< null if there is no pickle
+        Wishes wishes;
     };
+
+    static Result<Shown> makeRows(review::ReviewPtr review, const Wishes& wishes, const EventRowsPtr& before,
+                                  const Cancel& cancel);
+    Wishes wishes() const { return {m_profile, m_ticks, m_show, m_eventChoice}; }
 
     void load();
     void loaded(Result<Shown> result);
     void verified(Result<review::ReviewPtr> result);
-    bool isCurrent(const Shown& shown) const;
     void update();
     void setState(State state);
     void applyTicks(const audit::Ticks& ticks);
@@ -114,9 +138,11 @@ private:
     review::ReviewPtr
         m_base; ///< what the next update starts from: m_review, or newer when contents were read
     RowSetPtr m_rows;
+    EventRowsPtr m_eventRows;
     audit::Ticks m_ticks;
     audit::ProfilePtr m_profile;
     Show m_show = Show::All;
+    EventChoice m_eventChoice;
     QUndoStack m_undo;
     Task m_load; ///< tasks last: they are stopped before anything else goes
     Task m_verify;

@@ -2,7 +2,7 @@
 
 // The environments a file can be judged for.
 
-#include "audit/audit.h"
+#include "review/review.h"
 
 #include <QString>
 
@@ -17,6 +17,9 @@ std::vector<audit::ProfilePtr> shippedProfiles();
 QString profileText(const profile::Profile& profile);
 /// Every package the profile knows the version of, a line each.
 QString profileDetails(const profile::Profile& profile);
+
+/// What a review was made for; null if there was nothing to judge.
+audit::ProfilePtr profileOf(const review::Review& review);
 
 /// A shipped profile by its name, or one from a file. May block on the disk. Errors: ProfileUnknown, those of
 /// the file and of profile::parseProfile().

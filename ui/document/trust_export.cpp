@@ -1,9 +1,12 @@
 #include "document/trust_export.h"
 
+#include "models/type_rows.h"
 #include "text/display.h"
 
 #include <QDate>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace skops::ui {
 
@@ -13,13 +16,21 @@ audit::TrustList trustListOf(const Document& document)
     if (document.profile())
         list.profile = document.profile()->name();
     const std::string today = toUtf8(QDate::currentDate().toString(Qt::ISODate));
-    if (!document.review() || !document.review()->audit)
+    if (!document.review())
         return list;
-    for (const audit::UntrustedType& type : document.review()->audit->types()) {
+    for (const TypeRow& type : typeRows(*document.review())) {
         if (document.ticks().contains(type.name))
-            list.entries.push_back(
-                {.type = type.name, .reason = {}, .who = {}, .date = today, .expires = {}, .sha256 = {}});
+            list.entries.push_back({.type = std::string(type.name),
+                                    .reason = {},
+                                    .who = {},
+                                    .date = today,
+                                    .expires = {},
+                                    .sha256 = {}});
     }
+    // A name may be listed for a tree and for a pickle beside it.
+    std::ranges::sort(list.entries, {}, &audit::TrustEntry::type);
+    const auto twice = std::ranges::unique(list.entries, {}, &audit::TrustEntry::type);
+    list.entries.erase(twice.begin(), twice.end());
     return list;
 }
 

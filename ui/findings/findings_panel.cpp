@@ -10,6 +10,16 @@
 #include <algorithm>
 
 namespace skops::ui {
+namespace {
+
+/// Whether the offset of such a finding is one in a pickle. Those of others are in the archive or in the
+/// compressed file.
+bool isOfPickle(Code code)
+{
+    return code >= Code::PickleTruncated && code <= Code::CodeInside;
+}
+
+} // namespace
 
 FindingsPanel::FindingsPanel(Document& document, QWidget* parent) : QWidget(parent), m_document(document)
 {
@@ -58,13 +68,18 @@ void FindingsPanel::showReview()
 void FindingsPanel::showAdvice()
 {
     const Finding* finding = m_model.findingAt(m_view->currentIndex());
-    m_advice->setText(finding ? adviceOf(finding->code) : QString());
+    QStringList lines;
+    if (finding)
+        lines = {adviceOf(finding->code), dangerOf(*finding)};
+    lines.removeAll(QString());
+    m_advice->setText(lines.join(QLatin1Char(' ')));
 }
 
 void FindingsPanel::goToCurrent()
 {
-    if (const Finding* finding = m_model.findingAt(m_view->currentIndex()))
-        m_document.goTo(finding->where.node);
+    const Finding* finding = m_model.findingAt(m_view->currentIndex());
+    if (finding && (finding->where.node != none<NodeId> || isOfPickle(finding->code)))
+        m_document.goTo(finding->where);
 }
 
 } // namespace skops::ui

@@ -15,25 +15,29 @@ using audit::Group;
 
 void TypesModel::setReview(review::ReviewPtr review)
 {
-    if (m_review && review && review->audit && hasSameTypes(*review)) {
+    std::vector<TypeRow> types = review ? typeRows(*review) : std::vector<TypeRow>();
+    const auto isSame = [](const TypeRow& a, const TypeRow& b) {
+        return a.group == b.group && a.name == b.name;
+    };
+    if (m_review && review && std::ranges::equal(m_types, types, isSame)) {
+        m_types = std::move(types);
         m_review = std::move(review);
         tellAllChanged();
         return;
     }
     beginResetModel();
+    m_types = std::move(types);
     m_review = std::move(review);
     m_sections.clear();
-    if (m_review && m_review->audit) {
-        for (const Group group : {Group::KnownDangerous, Group::Unknown, Group::NativeCode, Group::Library}) {
-            Section section{group, {}, 0};
-            for (size_t i = 0; i < m_review->audit->types().size(); ++i) {
-                if (m_review->audit->types()[i].group == group)
-                    section.types.push_back(i);
-            }
-            section.made = std::min(static_cast<int>(section.types.size()), pageRows);
-            if (!section.types.empty())
-                m_sections.push_back(std::move(section));
+    for (const Group group : {Group::KnownDangerous, Group::Unknown, Group::NativeCode, Group::Library}) {
+        Section section{group, {}, 0};
+        for (size_t i = 0; i < m_types.size(); ++i) {
+            if (m_types[i].group == group)
+                section.types.push_back(i);
         }
+        section.made = std::min(static_cast<int>(section.types.size()), pageRows);
+        if (!section.types.empty())
+            m_sections.push_back(std::move(section));
     }
     endResetModel();
 }
@@ -42,16 +46,6 @@ void TypesModel::setTicks(const audit::Ticks& ticks)
 {
     m_ticks = ticks;
     tellAllChanged();
-}
-
-bool TypesModel::hasSameTypes(const review::Review& other) const
-{
-    if (!m_review->audit)
-        return false;
-    return std::ranges::equal(m_review->audit->types(), other.audit->types(),
-                              [](const audit::UntrustedType& a, const audit::UntrustedType& b) {
-                                  return a.group == b.group && a.name == b.name;
-                              });
 }
 
 void TypesModel::tellAllChanged()
@@ -68,11 +62,11 @@ const TypesModel::Section& TypesModel::sectionOf(const QModelIndex& index) const
     return m_sections[isSection(index) ? static_cast<size_t>(index.row()) : index.internalId() - 1];
 }
 
-const audit::UntrustedType* TypesModel::typeAt(const QModelIndex& index) const
+const TypeRow* TypesModel::typeAt(const QModelIndex& index) const
 {
     if (!index.isValid() || isSection(index))
         return nullptr;
-    return &m_review->audit->types()[sectionOf(index).types[static_cast<size_t>(index.row())]];
+    return &m_types[sectionOf(index).types[static_cast<size_t>(index.row())]];
 }
 
 std::optional<Group> TypesModel::groupAt(const QModelIndex& index) const
@@ -80,12 +74,12 @@ std::optional<Group> TypesModel::groupAt(const QModelIndex& index) const
     return index.isValid() && isSection(index) ? std::optional(sectionOf(index).group) : std::nullopt;
 }
 
-QModelIndex TypesModel::indexOfType(const std::string& name) const
+QModelIndex TypesModel::indexOfType(std::string_view name) const
 {
     for (size_t s = 0; s < m_sections.size(); ++s) {
         const std::vector<size_t>& types = m_sections[s].types;
         for (int row = 0; row < m_sections[s].made; ++row) {
-            if (m_review->audit->types()[types[static_cast<size_t>(row)]].name == name)
+            if (m_types[types[static_cast<size_t>(row)]].name == name)
                 return createIndex(row, TypeColumn, static_cast<quintptr>(s + 1));
         }
     }
@@ -153,7 +147,7 @@ Qt::ItemFlags TypesModel::flags(const QModelIndex& index) const
 
 Qt::CheckState TypesModel::checkState(const Section& section) const
 {
-    const auto isTicked = [&](size_t i) { return m_ticks.contains(m_review->audit->types()[i].name); };
+    const auto isTicked = [&](size_t i) { return m_ticks.contains(m_types[i].name); };
     const auto ticked = std::ranges::count_if(section.types, isTicked);
     if (ticked == 0)
         return Qt::Unchecked;
@@ -183,19 +177,25 @@ QVariant TypesModel::sectionData(const Section& section, int column, int role) c
     }
 }
 
-QVariant TypesModel::typeData(const audit::UntrustedType& type, int column, int role) const
+QString TypesModel::placesTip(const TypeRow& type) const
+{
+    return type.isImport ? tr("Imports and calls: %1").arg(formatCount(type.places))
+                         : tr("Places in the tree: %1").arg(formatCount(type.places));
+}
+
+QVariant TypesModel::typeData(const TypeRow& type, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return column == TypeColumn ? displayText(type.name) : formatCount(type.count);
+        return column == TypeColumn ? displayText(type.name) : formatCount(type.places);
     case Qt::CheckStateRole:
         return column == TypeColumn ? QVariant(m_ticks.contains(type.name) ? Qt::Checked : Qt::Unchecked)
                                     : QVariant();
     case Qt::ToolTipRole:
-        return plainToolTip(column == TypeColumn
-                                ? displayText(type.name, 2000) + QLatin1Char('\n') + typeWhy(type)
-                                : tr("Places in the tree: %1").arg(formatCount(type.count)));
+        return plainToolTip(column == TypeColumn ? displayText(type.name, 2000) + QLatin1Char('\n') +
+                                                       typeWhy(type.name, type.group)
+                                                 : placesTip(type));
     default:
         return {};
     }
@@ -217,11 +217,11 @@ bool TypesModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
         return false;
     std::vector<std::string> names;
-    if (const audit::UntrustedType* type = typeAt(index)) {
-        names.push_back(type->name);
+    if (const TypeRow* type = typeAt(index)) {
+        names.emplace_back(type->name);
     } else {
         for (const size_t i : sectionOf(index).types)
-            names.push_back(m_review->audit->types()[i].name);
+            names.emplace_back(m_types[i].name);
     }
     Q_EMIT tickRequested(names, value.value<Qt::CheckState>() == Qt::Checked);
     return true;

@@ -2,13 +2,14 @@
 
 // The types to review, in the groups of the design, worst first. Two levels: groups, and the types in them.
 
-#include "review/review.h"
+#include "models/type_rows.h"
 
 #include <QAbstractItemModel>
 
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace skops::ui {
@@ -30,10 +31,11 @@ public:
     /// What is ticked now, ahead of the audit that will follow.
     void setTicks(const audit::Ticks& ticks);
 
+    std::span<const TypeRow> types() const { return m_types; }
     /// The type of a row; null for a group.
-    const audit::UntrustedType* typeAt(const QModelIndex& index) const;
+    const TypeRow* typeAt(const QModelIndex& index) const;
     std::optional<audit::Group> groupAt(const QModelIndex& index) const;
-    QModelIndex indexOfType(const std::string& name) const;
+    QModelIndex indexOfType(std::string_view name) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -56,7 +58,7 @@ private:
     struct Section
     {
         audit::Group group;
-        std::vector<size_t> types; ///< into Audit::types(), sorted by name
+        std::vector<size_t> types; ///< into m_types
         int made = 0;              ///< rows that exist so far
     };
 
@@ -64,11 +66,12 @@ private:
     const Section& sectionOf(const QModelIndex& index) const;
     Qt::CheckState checkState(const Section& section) const;
     QVariant sectionData(const Section& section, int column, int role) const;
-    QVariant typeData(const audit::UntrustedType& type, int column, int role) const;
-    bool hasSameTypes(const review::Review& other) const;
+    QVariant typeData(const TypeRow& type, int column, int role) const;
+    QString placesTip(const TypeRow& type) const;
     void tellAllChanged();
 
-    review::ReviewPtr m_review;
+    review::ReviewPtr m_review; ///< holds what m_types look at
+    std::vector<TypeRow> m_types;
     audit::Ticks m_ticks;
     std::vector<Section> m_sections; ///< those that hold a type, worst first
 };

@@ -10,8 +10,6 @@
 #include "text/display.h"
 #include "text/sentences.h"
 #include "theme/icons.h"
-#include "tree/node_view.h"
-#include "tree/tree_panel.h"
 #include "verdict/verdict_bar.h"
 
 #include <QAction>
@@ -109,7 +107,7 @@ void MainWindow::makeEmptyPage()
 {
     m_emptyPage = new MessagePage(m_pages);
     m_emptyPage->setMessage(
-        icon(Icon::App), tr("Drop a .skops file here or press Ctrl+O"),
+        icon(Icon::App), tr("Drop a .skops, pickle or joblib file here, or press Ctrl+O"),
         tr("You see what is inside and what loading it would do. Nothing in the file is run."));
     QPushButton* openButton = m_emptyPage->addButton(tr("&Open\u2026"));
     openButton->setDefault(true);
@@ -143,7 +141,7 @@ void MainWindow::showState()
     case Document::State::Ready:
         RecentFiles::add(m_document.path());
         m_pages->setCurrentWidget(m_reviewPage);
-        m_reviewPage->tree().view().setFocus();
+        m_reviewPage->focusContents();
         break;
     }
     setWindowTitle(state == Document::State::Empty ? QString() : m_document.fileName());
@@ -203,19 +201,22 @@ void MainWindow::updateActions()
 {
     const Document::State state = m_document.state();
     const bool isReady = state == Document::State::Ready;
-    const bool hasTicks = isReady && !trustListOf(m_document).entries.empty();
+    const bool hasTicks = isReady && !m_document.ticks().empty() && !trustListOf(m_document).entries.empty();
     m_reload->setEnabled(isReady || state == Document::State::Failed || state == Document::State::Stopped);
     m_stop->setEnabled(state == Document::State::Loading || m_document.verifying().isRunning());
     m_export->setEnabled(hasTicks);
     m_copyList->setEnabled(hasTicks);
-    m_readContents->setEnabled(isReady && !m_document.verifying().isRunning() &&
+    m_readContents->setEnabled(isReady && m_document.review()->tree && !m_document.verifying().isRunning() &&
                                m_document.review()->contentState == audit::ContentState::NotRead);
     m_findings->setEnabled(isReady && !m_document.review()->findings.empty());
 }
 
 void MainWindow::askAndOpen()
 {
-    openFiles(m_dialogs.askOpenFiles(this, tr("Open"), tr("skops files (*.skops);;All files (*)")));
+    openFiles(m_dialogs.askOpenFiles(
+        this, tr("Open"),
+        tr("Models (*.skops *.pkl *.pickle *.joblib *.sav *.dat *.bin *.npz *.npy *.pt *.pth *.gz *.bz2 *.xz "
+           "*.lzma *.lz4 *.z *.zip);;All files (*)")));
 }
 
 void MainWindow::openFiles(const QStringList& paths)

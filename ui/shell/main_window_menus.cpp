@@ -1,5 +1,6 @@
 // The menus of MainWindow: everything the window can do has an entry here, and a key.
 
+#include "events/events_panel.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
 #include "shell/message_page.h"
@@ -74,7 +75,8 @@ void MainWindow::makeEditMenu()
     menu->addActions({undo, redo});
     menu->addSeparator();
     const TreePanel& tree = m_reviewPage->tree();
-    menu->addActions({tree.copyRowsAction(), tree.copyPathAction(), tree.copyTypeAction()});
+    menu->addActions({tree.copyRowsAction(), tree.copyPathAction(), tree.copyTypeAction(),
+                      m_reviewPage->events().copyRowsAction()});
     m_copyList = menu->addAction(tr("Copy Ticked Types as P&ython List"), this, &MainWindow::copyTrustList);
     m_copyList->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
 }
@@ -83,6 +85,7 @@ void MainWindow::makeViewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
     menu->addActions(m_reviewPage->tree().showActions());
+    menu->addActions(m_reviewPage->events().showActions());
     menu->addSeparator();
     QToolButton& button = m_reviewPage->verdict().findingsButton();
     m_findings = menu->addAction(tr("&Findings"));
@@ -145,12 +148,12 @@ void MainWindow::setAppearance(Appearance appearance)
 
 void MainWindow::showAbout()
 {
-    QMessageBox box(
-        QMessageBox::NoIcon, tr("About Skops Inspector"),
-        tr("Skops Inspector %1\n\nShows what is inside a .skops model file and what loading it would do. "
-           "Nothing from the file is ever run, imported, or believed.\n\nMIT licence.")
-            .arg(QCoreApplication::applicationVersion()),
-        QMessageBox::Ok, this);
+    QMessageBox box(QMessageBox::NoIcon, tr("About Skops Inspector"),
+                    tr("Skops Inspector %1\n\nShows what is inside a model file (.skops, pickle, joblib) and "
+                       "what loading it would do. "
+                       "Nothing from the file is ever run, imported, or believed.\n\nMIT licence.")
+                        .arg(QCoreApplication::applicationVersion()),
+                    QMessageBox::Ok, this);
     box.setTextFormat(Qt::PlainText);
     constexpr int iconSize = 64;
     box.setIconPixmap(icon(Icon::App).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));

@@ -13,7 +13,8 @@ QStringList sampleFiles()
     for (const QString& folder : {installed, QStringLiteral(SKOPS_SAMPLES_DIR)}) {
         const QDir dir(folder);
         QStringList paths;
-        for (const QString& name : dir.entryList({QStringLiteral("*.skops")}, QDir::Files, QDir::Name))
+        for (const QString& name :
+             dir.entryList({QStringLiteral("*.skops"), QStringLiteral("*.pkl")}, QDir::Files, QDir::Name))
             paths.append(dir.absoluteFilePath(name));
         if (!paths.isEmpty())
             return paths;

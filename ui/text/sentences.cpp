@@ -43,6 +43,51 @@ QString sentence(Code code, const std::vector<std::string>& args)
     return QString::fromStdString(texts::fill(toUtf8(fromCodes(texts::textOf(code).message)), shown));
 }
 
+/// The first few, so that one line is enough.
+QString versionsText(const std::vector<std::string>& all)
+{
+    constexpr size_t shownVersions = 3;
+    QStringList versions;
+    for (const std::string& version : std::span(all).first(std::min(all.size(), shownVersions)))
+        versions.append(displayText(version, 40));
+    if (all.size() > shownVersions)
+        versions.append(QString(QChar(0x2026)));
+    return versions.join(QStringLiteral(", "));
+}
+
+QString kindName(review::Kind kind)
+{
+    switch (kind) {
+    case review::Kind::Joblib:
+        return Sentences::tr("Pickle with joblib's arrays");
+    case review::Kind::Zip:
+    case review::Kind::Skops:
+        return Sentences::tr("Zip archive with a pickle");
+    case review::Kind::Torch:
+        return Sentences::tr("PyTorch archive");
+    case review::Kind::Numpy:
+        return Sentences::tr("NumPy array of objects");
+    case review::Kind::Pickle:
+    case review::Kind::Compressed:
+    case review::Kind::Empty:
+    case review::Kind::Other:
+        break;
+    }
+    return Sentences::tr("Pickle");
+}
+
+QString pickleWriterSentence(const review::Review& review)
+{
+    QStringList parts{kindName(review.kind)};
+    if (const auto streams = review.pickles.front().analysis->main().graph->pickles(); !streams.empty())
+        parts.append(Sentences::tr("protocol %1").arg(streams.front().protocol));
+    parts.append(Sentences::tr("written by %1").arg(fromUtf8(review.facts.pickleWriter)));
+    const QString text = parts.join(QStringLiteral(", "));
+    return review.facts.sklearnVersions.empty() ? text + QLatin1Char('.')
+                                                : Sentences::tr("%1; scikit-learn %2 inside.")
+                                                      .arg(text, versionsText(review.facts.sklearnVersions));
+}
+
 } // namespace
 
 QString findingSentence(const Finding& finding)
@@ -110,34 +155,85 @@ QString groupSentence(audit::Group group)
     return fromVerdicts(texts::groupText(group).sentence);
 }
 
-QString typeWhy(const audit::UntrustedType& type)
+QString typeWhy(std::string_view name, audit::Group group)
 {
-    return fromTypes(texts::typeText(type.name, type.group).why);
+    return fromTypes(texts::typeText(name, group).why);
 }
 
-QString typeCheck(const audit::UntrustedType& type)
+QString typeCheck(std::string_view name, audit::Group group)
 {
-    return fromTypes(texts::typeText(type.name, type.group).check);
+    return fromTypes(texts::typeText(name, group).check);
 }
 
-QString writerSentence(const review::Facts& facts)
+QString dangerOf(const Finding& finding)
 {
+    const bool isNamed = finding.code == Code::ImportDangerous || finding.code == Code::CallDangerous ||
+                         finding.code == Code::KnownDangerous;
+    return isNamed && !finding.args.empty() ? typeWhy(finding.args.front(), audit::Group::KnownDangerous)
+                                            : QString();
+}
+
+QString judgementWord(audit::Judgement judgement)
+{
+    switch (judgement) {
+    case audit::Judgement::Dangerous:
+        return Sentences::tr("dangerous");
+    case audit::Judgement::Unknown:
+        return Sentences::tr("unknown");
+    case audit::Judgement::Native:
+        return Sentences::tr("native code");
+    case audit::Judgement::Library:
+        return Sentences::tr("known library");
+    case audit::Judgement::Known:
+        return Sentences::tr("known");
+    }
+    return {};
+}
+
+QString judgementSentence(audit::Judgement judgement)
+{
+    switch (judgement) {
+    case audit::Judgement::Dangerous:
+        return Sentences::tr("No model needs this.");
+    case audit::Judgement::Unknown:
+        return Sentences::tr("Genuine models, as far as they are known here, do not do this.");
+    case audit::Judgement::Native:
+        return Sentences::tr("Native code uses what the file gives it.");
+    case audit::Judgement::Library:
+        return Sentences::tr("Genuine models do this; skops would ask you about it.");
+    case audit::Judgement::Known:
+        return Sentences::tr("Genuine models do this.");
+    }
+    return {};
+}
+
+QString loaderName(pickle::Loader loader)
+{
+    switch (loader) {
+    case pickle::Loader::CUnpickler:
+        return QStringLiteral("pickle.load");
+    case pickle::Loader::PurePython:
+        return QStringLiteral("pickle.py");
+    case pickle::Loader::Joblib:
+        return QStringLiteral("joblib.load");
+    }
+    return {};
+}
+
+QString writerSentence(const review::Review& review)
+{
+    if (!review.tree && !review.pickles.empty())
+        return pickleWriterSentence(review);
+    const review::Facts& facts = review.facts;
     const QString skops = facts.skopsVersion.empty()
                               ? Sentences::tr("an unknown skops")
                               : Sentences::tr("skops %1").arg(displayText(facts.skopsVersion, 40));
     if (facts.sklearnVersions.empty())
         return Sentences::tr("Written by %1 (protocol %2).").arg(skops).arg(facts.protocol);
-    constexpr size_t shownVersions = 3;
-    QStringList versions;
-    for (const std::string& version : facts.sklearnVersions)
-        if (static_cast<size_t>(versions.size()) < shownVersions)
-            versions.append(displayText(version, 40));
-    if (facts.sklearnVersions.size() > shownVersions)
-        versions.append(QString(QChar(0x2026)));
     return Sentences::tr("Written by %1 (protocol %2) and scikit-learn %3.")
         .arg(skops)
         .arg(facts.protocol)
-        .arg(versions.join(QStringLiteral(", ")));
+        .arg(versionsText(facts.sklearnVersions));
 }
 
 QString loadSentence(const review::Review& review)
@@ -146,6 +242,10 @@ QString loadSentence(const review::Review& review)
         return std::ranges::any_of(review.findings,
                                    [effect](const Finding& f) { return effectOf(f.code) == effect; });
     };
+    if (!review.tree)
+        return hasEffect(Effect::WouldNotLoad)
+                   ? Sentences::tr("Loading would fail, but only after what comes before the error has run.")
+                   : QString();
     if (hasEffect(Effect::WouldNotLoad))
         return Sentences::tr("It would not load there.");
     if (hasEffect(Effect::NotAnalysed))
@@ -178,15 +278,21 @@ QString kindSentence(review::Kind kind)
     case review::Kind::Skops:
         return Sentences::tr("It is a skops file, but it cannot be read.");
     case review::Kind::Zip:
-        return Sentences::tr("It is a zip archive without a schema.json, so it is no skops file.");
+        return Sentences::tr("It is a zip archive with neither a schema.json nor a pickle that can be read.");
+    case review::Kind::Torch:
+        return Sentences::tr("It is a PyTorch archive, but its pickle cannot be read.");
     case review::Kind::Pickle:
-        return Sentences::tr("It is a pickle, not a skops file. Loading a pickle runs whatever it says.");
+    case review::Kind::Joblib:
+        return Sentences::tr(
+            "It is a pickle, but it cannot be read. Loading a pickle runs whatever it says.");
+    case review::Kind::Numpy:
+        return Sentences::tr("It is a NumPy file without a pickle in it.");
     case review::Kind::Compressed:
-        return Sentences::tr("It is compressed data, not a skops file.");
+        return Sentences::tr("It is compressed data with no pickle inside.");
     case review::Kind::Empty:
         return Sentences::tr("It is empty.");
     case review::Kind::Other:
-        return Sentences::tr("It is no skops file.");
+        return Sentences::tr("It is neither a skops file nor a pickle.");
     }
     return {};
 }

@@ -30,18 +30,28 @@ QString groupName(audit::Group group);
 /// What the types of a group have in common.
 QString groupSentence(audit::Group group);
 /// Why a type is listed, and what to look at before it is ticked.
-QString typeWhy(const audit::UntrustedType& type);
-QString typeCheck(const audit::UntrustedType& type);
+QString typeWhy(std::string_view name, audit::Group group);
+QString typeCheck(std::string_view name, audit::Group group);
+/// What the dangerous name of a finding does; empty if the finding is of another kind.
+QString dangerOf(const Finding& finding);
 
-/// "Written by skops 0.16.0 and scikit-learn 1.9.1 (protocol 2)."
-QString writerSentence(const review::Facts& facts);
-/// Whether it would load in the environment it is judged for, as far as is known.
+/// "dangerous", "known library", and what it means.
+QString judgementWord(audit::Judgement judgement);
+QString judgementSentence(audit::Judgement judgement);
+/// "pickle.load", "joblib.load"
+QString loaderName(pickle::Loader loader);
+
+/// "Written by skops 0.16.0 and scikit-learn 1.9.1 (protocol 2)." or "Pickle, protocol 4, written by joblib;
+/// scikit-learn 1.2.2 inside."
+QString writerSentence(const review::Review& review);
+/// Whether it would load in the environment it is judged for, as far as is known; of a pickle only if it
+/// would not.
 QString loadSentence(const review::Review& review);
 /// Whether the contents were read and verified.
 QString contentSentence(audit::ContentState state);
 /// "42 of 42 trees: indices in range", for each type whose contents can be checked; empty if none.
 QString checkedSentence(const review::Review& review, const std::string& type);
-/// What an input is that cannot be shown as a tree.
+/// What an input is that cannot be shown.
 QString kindSentence(review::Kind kind);
 
 } // namespace skops::ui

@@ -24,6 +24,22 @@ QColor trustColor(audit::Safety safety)
     return {};
 }
 
+QColor judgementColor(audit::Judgement judgement)
+{
+    const QPalette palette = QGuiApplication::palette();
+    switch (judgement) {
+    case audit::Judgement::Dangerous:
+        return isDark(palette) ? QColor(0xff, 0x9a, 0x9f) : QColor(0xa3, 0x10, 0x1c);
+    case audit::Judgement::Unknown:
+        return trustColor(audit::Safety::Untrusted);
+    case audit::Judgement::Native:
+    case audit::Judgement::Library:
+    case audit::Judgement::Known:
+        break;
+    }
+    return palette.color(QPalette::Text);
+}
+
 VerdictColors verdictColors(audit::Verdict verdict, const QPalette& palette)
 {
     const bool dark = isDark(palette);

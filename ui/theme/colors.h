@@ -5,6 +5,7 @@
 // dark palette.
 
 #include "audit/audit.h"
+#include "audit/pickle_audit.h"
 #include "audit/verdict.h"
 
 #include <QColor>
@@ -18,6 +19,8 @@ bool isDark(const QPalette& palette);
 
 /// Text of a tree row, in the application's current palette.
 QColor trustColor(audit::Safety safety);
+/// The same of an event's row.
+QColor judgementColor(audit::Judgement judgement);
 
 struct VerdictColors
 {

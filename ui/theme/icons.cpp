@@ -100,4 +100,21 @@ const QIcon& groupIcon(audit::Group group)
     return icon(Icon::Info);
 }
 
+const QIcon& judgementIcon(audit::Judgement judgement)
+{
+    switch (judgement) {
+    case audit::Judgement::Dangerous:
+        return icon(Icon::Danger);
+    case audit::Judgement::Unknown:
+        return icon(Icon::Warning);
+    case audit::Judgement::Native:
+        return icon(Icon::Review);
+    case audit::Judgement::Library:
+        return icon(Icon::Info);
+    case audit::Judgement::Known:
+        break;
+    }
+    return icon(Icon::Trusted);
+}
+
 } // namespace skops::ui

@@ -4,6 +4,7 @@
 // used side by side share a shape.
 
 #include "audit/audit.h"
+#include "audit/pickle_audit.h"
 #include "audit/verdict.h"
 
 #include <QIcon>
@@ -39,5 +40,6 @@ const QIcon& trustIcon(audit::Safety safety);
 const QIcon& severityIcon(Severity severity);
 const QIcon& verdictIcon(audit::Verdict verdict);
 const QIcon& groupIcon(audit::Group group);
+const QIcon& judgementIcon(audit::Judgement judgement);
 
 } // namespace skops::ui

@@ -1,9 +1,9 @@
 #include "tree/tree_panel.h"
 
 #include "text/display.h"
+#include "theme/elided_label.h"
 #include "theme/icons.h"
 #include "theme/segment_button.h"
-#include "tree/elided_label.h"
 #include "tree/node_view.h"
 
 #include <QActionGroup>
@@ -102,6 +102,9 @@ void TreePanel::showReview()
     const review::ReviewPtr& review = m_document.review();
     const bool isNew = m_model.rowCount() == 0;
     m_model.setReview(m_document.rows() ? review : nullptr, m_document.rows());
+    const bool isReplaced = !m_document.rows() && m_document.eventRows();
+    for (QAction* action : m_showActions + QList{m_copyRows, m_copyPath, m_copyType, m_goToOriginal})
+        action->setVisible(!isReplaced);
     if (!m_document.rows()) {
         m_counts->clear();
         showCurrent();

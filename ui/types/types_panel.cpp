@@ -14,6 +14,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace skops::ui {
 namespace {
 
@@ -93,7 +95,7 @@ void TypesPanel::makeView()
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, [this] {
-        if (const audit::UntrustedType* type = m_model.typeAt(m_view->currentIndex().siblingAtColumn(0)))
+        if (const TypeRow* type = m_model.typeAt(m_view->currentIndex().siblingAtColumn(0)))
             QGuiApplication::clipboard()->setText(
                 displayText(type->name, static_cast<qsizetype>(type->name.size()) * 10));
     });
@@ -140,8 +142,8 @@ QWidget* TypesPanel::makeDetails()
 void TypesPanel::showReview()
 {
     const QModelIndex current = m_view->currentIndex();
-    const audit::UntrustedType* type = m_model.typeAt(current.siblingAtColumn(TypesModel::TypeColumn));
-    const std::string name = type ? type->name : std::string();
+    const TypeRow* type = m_model.typeAt(current.siblingAtColumn(TypesModel::TypeColumn));
+    const std::string name(type ? type->name : std::string_view());
     m_model.setReview(m_document.review());
     m_view->expandAll(); // of four groups
     if (const QModelIndex index = m_model.indexOfType(name); index.isValid() && index != current)
@@ -155,15 +157,16 @@ void TypesPanel::showReview()
 void TypesPanel::showTicks()
 {
     m_model.setTicks(m_document.ticks());
-    const review::ReviewPtr& review = m_document.review();
-    const size_t count = review && review->audit ? review->audit->types().size() : 0;
-    size_t open = 0;
-    for (size_t i = 0; i < count; ++i)
-        open += m_document.ticks().contains(review->audit->types()[i].name) ? 0 : 1;
+    const size_t count = m_model.types().size();
+    const auto isOpen = [this](const TypeRow& type) { return !m_document.ticks().contains(type.name); };
+    const auto open = static_cast<size_t>(std::ranges::count_if(m_model.types(), isOpen));
     m_title->setText(count == 0
                          ? tr("T&ypes to review")
                          : tr("T&ypes to review: %1 of %2 left").arg(formatCount(open), formatCount(count)));
-    m_empty->setText(tr("skops trusts every type of this file in the chosen profile."));
+    const review::ReviewPtr& review = m_document.review();
+    m_empty->setText(review && review->tree
+                         ? tr("skops trusts every type of this file in the chosen profile.")
+                         : tr("Everything that loading would import is trusted in the chosen profile."));
     m_empty->setVisible(count == 0);
     m_view->parentWidget()->setVisible(count > 0);
     bool hasLibrary = false;
@@ -175,9 +178,9 @@ void TypesPanel::showTicks()
 void TypesPanel::showDetails()
 {
     const QModelIndex current = m_view->currentIndex().siblingAtColumn(TypesModel::TypeColumn);
-    const audit::UntrustedType* type = m_model.typeAt(current);
+    const TypeRow* type = m_model.typeAt(current);
     const std::optional<audit::Group> group = m_model.groupAt(current);
-    m_nextPlace->setEnabled(type && !type->nodes.empty());
+    m_nextPlace->setEnabled(type != nullptr);
     for (QLabel* label : {m_name, m_why, m_check, m_checked})
         label->clear();
     if (group) {
@@ -185,9 +188,12 @@ void TypesPanel::showDetails()
         m_why->setText(groupSentence(*group));
     } else if (type) {
         m_name->setText(breakable(displayText(type->name, 1000)));
-        m_why->setText(tr("Why it is listed: %1").arg(typeWhy(*type)));
-        m_check->setText(tr("What to check: %1").arg(typeCheck(*type)));
-        m_checked->setText(checkedSentence(*m_document.review(), type->name));
+        m_why->setText(tr("Why it is listed: %1").arg(typeWhy(type->name, type->group)));
+        m_check->setText(tr("What to check: %1").arg(typeCheck(type->name, type->group)));
+        // The texts of known types tell what is checked in a .skops.
+        m_checked->setText(type->isImport && type->group == audit::Group::Library
+                               ? tr("What a pickle holds of it is not checked here.")
+                               : checkedSentence(*m_document.review(), std::string(type->name)));
     }
     m_check->setVisible(!m_check->text().isEmpty());
     m_checked->setVisible(!m_checked->text().isEmpty());
@@ -196,14 +202,16 @@ void TypesPanel::showDetails()
 void TypesPanel::goToNextPlace()
 {
     const QModelIndex current = m_view->currentIndex().siblingAtColumn(TypesModel::TypeColumn);
-    const audit::UntrustedType* type = m_model.typeAt(current);
-    if (!type || type->nodes.empty())
+    const TypeRow* type = m_model.typeAt(current);
+    if (!type)
         return;
-    if (type->name != m_placeType || m_nextPlaceIndex >= type->nodes.size()) {
+    const std::vector<Place> places = placesOf(*m_document.review(), *type);
+    if (type->name != m_placeType || m_nextPlaceIndex >= places.size()) {
         m_placeType = type->name;
         m_nextPlaceIndex = 0;
     }
-    m_document.goTo(type->nodes[m_nextPlaceIndex++]);
+    if (!places.empty())
+        m_document.goTo(places[m_nextPlaceIndex++]);
 }
 
 void TypesPanel::tickLibrary()

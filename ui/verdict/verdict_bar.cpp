@@ -125,11 +125,10 @@ void VerdictBar::showReview()
     m_icon->setPixmap(verdictIcon(review->verdict).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_word->setText(verdictWord(review->verdict));
     m_sentence->setText(verdictSentence(review->verdict));
-    QString versions = writerSentence(review->facts);
-    if (review->auditor)
-        versions +=
-            QLatin1Char(' ') +
-            tr("Judged for %1. %2").arg(profileText(*review->auditor->profile()), loadSentence(*review));
+    QString versions = writerSentence(*review);
+    if (const audit::ProfilePtr profile = profileOf(*review))
+        versions += QLatin1Char(' ') + tr("Judged for %1.").arg(profileText(*profile)) + QLatin1Char(' ') +
+                    loadSentence(*review);
     m_versions->setText(versions);
     // Said as one: a screen reader reads the bar, not the labels in it.
     setAccessibleName(tr("Verdict: %1. %2").arg(m_word->text(), m_sentence->text()));
@@ -146,7 +145,9 @@ void VerdictBar::showContents()
     if (!review)
         return;
     const Task& task = m_document.verifying();
-    const bool isRead = review->contentState != audit::ContentState::NotRead;
+    // A pickle was read as a whole when it was opened.
+    const bool isRead = !review->tree || review->contentState != audit::ContentState::NotRead;
+    m_contents->setVisible(review->tree != nullptr);
     m_progress->setVisible(task.isRunning());
     m_read->setVisible(!isRead);
     m_read->setText(task.isRunning() ? tr("Stop") : tr("Read the contents"));

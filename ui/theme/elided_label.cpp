@@ -1,4 +1,4 @@
-#include "tree/elided_label.h"
+#include "theme/elided_label.h"
 
 #include <QPainter>
 #include <QStyle>

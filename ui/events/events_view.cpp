@@ -1,0 +1,106 @@
+#include "events/events_view.h"
+
+#include "models/events_model.h"
+#include "text/display.h"
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace skops::ui {
+namespace {
+
+/// The end of a long name says more than its middle.
+class NameDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+} // namespace
+
+EventsView::EventsView(EventsModel& model, QWidget* parent) : QTableView(parent), m_model(model)
+{
+    setModel(&model);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setTextElideMode(Qt::ElideRight);
+    setItemDelegateForColumn(EventsModel::NameColumn, new NameDelegate(this));
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setAccessibleName(tr("Events of the pickle"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(false);
+    const int letter = fontMetrics().averageCharWidth();
+    setColumnWidth(EventsModel::OffsetColumn, letter * 12);
+    setColumnWidth(EventsModel::KindColumn, letter * 12);
+    setColumnWidth(EventsModel::NameColumn, letter * 46);
+    setColumnWidth(EventsModel::JudgementColumn, letter * 22);
+    horizontalHeader()->setMinimumSectionSize(letter * 8);
+    horizontalHeader()->setSectionResizeMode(EventsModel::ArgumentsColumn, QHeaderView::Stretch);
+}
+
+void EventsView::reveal(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index, QAbstractItemView::EnsureVisible);
+}
+
+QString EventsView::selectedLines() const
+{
+    // Ranges, not rows: everything may be selected, and that may be a million.
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        ranges.emplace_back(range.top(), range.bottom());
+    std::ranges::sort(ranges);
+    QString lines;
+    int copied = 0;
+    int left = 0;
+    int next = 0; // ranges may overlap
+    for (const auto& [top, bottom] : ranges) {
+        for (int row = std::max(top, next); row <= bottom; ++row) {
+            if (copied == maxCopiedRows) {
+                left += bottom - row + 1;
+                break;
+            }
+            lines += m_model.rowText(row) + QLatin1Char('\n');
+            ++copied;
+        }
+        next = std::max(next, bottom + 1);
+    }
+    return left == 0 ? lines
+                     : lines + tr("\u2026 and %1 more").arg(formatCount(static_cast<uint64_t>(left))) +
+                           QLatin1Char('\n');
+}
+
+QModelIndex EventsView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int column = std::max(currentIndex().column(), 0);
+    switch (action) {
+    case MoveHome:
+        return m_model.index(0, column);
+    case MoveEnd:
+        return m_model.index(m_model.rowCount() - 1, column);
+    default:
+        return QTableView::moveCursor(action, modifiers);
+    }
+}
+
+} // namespace skops::ui
