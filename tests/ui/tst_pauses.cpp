@@ -11,6 +11,7 @@
 #include "ui/driver.h"
 
 #include <QApplication>
+#include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -186,6 +187,28 @@ private Q_SLOTS:
         window.document().setTicked({"mine.module.Class1"}, true);
         QVERIFY(waitUntilQuiet(window.document()));
         QVERIFY(isQuick("ticking"));
+    }
+
+    void aLongArgument()
+    {
+        std::string words;
+        for (int i = 0; i < 200'000; ++i)
+            words += i % 2 == 0 ? "\xe2\x80\xae" : "word ";
+        const QString path =
+            writeFile(m_folder, QStringLiteral("argument.pkl"), import("mine", "f") + callWith(words) + ".");
+        AnsweredDialogs dialogs;
+        MainWindow window(dialogs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        app().longestMs = 0;
+        QMetaObject::invokeMethod(
+            &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
+        QVERIFY(waitFor([&] { return window.document().state() == Document::State::Ready; }));
+        QMetaObject::invokeMethod(
+            &window, [&] { window.document().goTo({.offset = noOffset - 1}); }, Qt::QueuedConnection);
+        QTest::qWait(100);
+        QVERIFY(window.reviewPage().events().details().toPlainText().size() > 1000);
+        QVERIFY2(app().longestMs < 50, qPrintable(app().longest));
     }
 };
 
