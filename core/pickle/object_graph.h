@@ -153,7 +153,7 @@ struct Pickle
     int protocol = 0;             ///< the highest PROTO; 0 without one
     ValueId root = none<ValueId>; ///< none<ValueId>: STOP was not reached
     bool isNested = false;        ///< the content of a joblib object array
-    uint32_t leftOnStack = 0;     ///< values that STOP left
+    uint32_t leftOnStack = 0;     ///< values and marks that STOP left
     uint32_t firstEvent = 0;      ///< of events()
 };
 

@@ -25,6 +25,8 @@ Unpickler::Unpickler(Session& session, Unpickler* outer)
 
 bool Unpickler::refuse(Code code, std::string_view what)
 {
+    // C wants a class, a tuple and a dict where py takes what can be iterated.
+    m_s.mayDiffer = m_s.mayDiffer || code == Code::PickleTypeError;
     std::vector<std::string> args{std::string(opcodeName(m_opcode))};
     if (!what.empty())
         args.emplace_back(what);

@@ -26,7 +26,8 @@ public:
 
     ValueId root() const { return m_root; }
     int highestProtocol() const { return m_highestProtocol; }
-    uint32_t leftOnStack() const { return static_cast<uint32_t>(m_stack.size()); }
+    /// Values and marks that nothing took.
+    uint32_t leftOnStack() const { return static_cast<uint32_t>(m_stack.size() + m_marks.size()); }
     size_t stackEntries() const { return m_stack.size() + 2 * m_marks.size(); }
 
 private:

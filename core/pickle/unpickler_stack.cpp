@@ -43,6 +43,11 @@ bool Unpickler::putAt(uint64_t i)
 {
     if (!hasOnStack(1))
         return underflow();
+    // The C unpickler makes room for all indices below, twice (_Unpickler_MemoPut).
+    constexpr uint64_t largestPlausible = uint64_t{1} << 26U;
+    if (i > largestPlausible && i / 16 > m_memo.count())
+        m_s.find(Code::LimitExceeded, m_at,
+                 {"memo-index", std::to_string(i), std::to_string(largestPlausible)});
     m_memo.put(i, m_stack.back());
     return true;
 }
