@@ -1,5 +1,6 @@
 #include "audit/pickle_audit.h"
 
+#include "audit/pickle_audit_costs.h"
 #include "audit/pickle_audit_judge.h"
 
 #include <algorithm>
@@ -83,6 +84,8 @@ Result<PickleAuditPtr> PickleAudit::make(std::shared_ptr<const pickle::Analysis>
     }
     findings.endReading();
     audit->m_findings = findings.take();
+    if (const auto costly = findHashCost(*audit->m_analysis->main().graph))
+        audit->m_findings.push_back(*costly);
     // The same full name can be divided in two ways.
     std::ranges::sort(audit->m_types, {}, &ImportedType::name);
     if (main)

@@ -15,6 +15,7 @@ namespace {
 constexpr uint64_t maxMemberBytes = uint64_t{1} << 30U;
 /// Enough to tell every kind of stream.
 constexpr size_t headBytes = 64;
+constexpr std::string_view npyMagic = "\x93NUMPY";
 
 bool startsWith(Bytes head, std::string_view magic)
 {
@@ -71,7 +72,9 @@ public:
 private:
     Result<void> lookIntoCompressed(const SourcePtr& source, codec::Compression compression,
                                     PickleReview pickle);
-    Result<void> lookIntoNumpy(const SourcePtr& source, Bytes head, PickleReview pickle);
+    Result<void> lookIntoNumpy(SourcePtr source, const PickleReview& pickle);
+    /// One array of a .npy; gives where it ends, if that can be told.
+    Result<std::optional<uint64_t>> lookIntoArray(const SourcePtr& source, PickleReview pickle);
     /// Adds the pickle if the stream is one; says whether it was.
     Result<bool> analyse(const SourcePtr& stream, PickleReview& pickle);
     Result<void> lookIntoMember(const archive::Archive& archive, MemberId id);
@@ -123,8 +126,8 @@ Result<void> Finder::look(const SourcePtr& source, const std::string& member)
         return fail(head.error());
     PickleReview pickle;
     pickle.member = member;
-    if (startsWith(*head, "\x93NUMPY"))
-        return lookIntoNumpy(source, *head, std::move(pickle));
+    if (startsWith(*head, npyMagic))
+        return lookIntoNumpy(source, pickle);
     const auto compression = codec::sniffCompression(*head);
     if (compression && !isOnlyAnX(*compression, *head))
         return lookIntoCompressed(source, *compression, std::move(pickle));
@@ -133,22 +136,49 @@ Result<void> Finder::look(const SourcePtr& source, const std::string& member)
     return {};
 }
 
-Result<void> Finder::lookIntoNumpy(const SourcePtr& source, Bytes head, PickleReview pickle)
+Result<std::optional<uint64_t>> Finder::lookIntoArray(const SourcePtr& source, PickleReview pickle)
 {
-    m_found.isNumpy = m_found.isNumpy || pickle.member.empty();
-    std::vector<uint8_t> header(std::min<uint64_t>(source->sizeBytes(), numpy::neededHeadBytes(head)));
+    auto head = headOf(*source);
+    if (!head)
+        return fail(head.error());
+    std::vector<uint8_t> header(std::min<uint64_t>(source->sizeBytes(), numpy::neededHeadBytes(*head)));
     if (auto read = source->readAt(0, header); !read)
         return fail(read.error());
-    const auto parsed = numpy::readNpyHeader(header, source->sizeBytes());
-    const auto offset = npyDataOffset(head, source->sizeBytes());
-    if (parsed || !offset)
-        return {};
+    if (const auto parsed = numpy::readNpyHeader(header, source->sizeBytes()))
+        return parsed->dataOffset + parsed->dataBytes;
+    const auto offset = npyDataOffset(*head, source->sizeBytes());
+    if (!offset)
+        return std::optional<uint64_t>();
     // numpy.load(allow_pickle=True) unpickles what stands behind a header it understands; so does whatever
     // header this reader refuses count.
     const SourcePtr stream = windowOn(source, *offset, source->sizeBytes() - *offset);
-    if (auto read = analyse(stream, pickle); !read)
-        return fail(read.error());
-    return {};
+    const auto isPickle = analyse(stream, pickle);
+    if (!isPickle)
+        return fail(isPickle.error());
+    if (!*isPickle)
+        return std::optional<uint64_t>();
+    return *offset + m_found.pickles.back().analysis->main().graph->pickles().front().end;
+}
+
+Result<void> Finder::lookIntoNumpy(SourcePtr source, const PickleReview& pickle)
+{
+    m_found.isNumpy = m_found.isNumpy || pickle.member.empty();
+    // numpy.load may be called again on the same file.
+    for (;;) {
+        const auto end = lookIntoArray(source, pickle);
+        if (!end)
+            return fail(end.error());
+        if (!*end || **end > source->sizeBytes())
+            return {};
+        source = windowOn(source, **end, source->sizeBytes() - **end);
+        const auto head = headOf(*source);
+        if (!head)
+            return fail(head.error());
+        if (!startsWith(*head, npyMagic))
+            return {};
+        if (m_cancel.isRequested())
+            return fail(Code::Cancelled);
+    }
 }
 
 Result<void> Finder::lookIntoCompressed(const SourcePtr& source, codec::Compression compression,

@@ -5,9 +5,11 @@
 
 - runs, runs-elsewhere: the status is not 0, the verdict is dangerous, deceptive or not-analysed or there is a finding
   of severity warning or danger, and the manifest's callable is named in a finding.
-- hygiene: the status is not 0, and the file alone is done within the time and memory.
-- control: no finding above info; types to review are allowed.
-Where the manifest expects a finding code, it has to be among the findings.
+- hygiene: the status is not 0, and the file alone is done within the time and memory. What CPython loads without harm
+  may be status 0, unless a code is expected.
+- control: no finding above info but the expected one; types to review are allowed.
+Where the manifest expects a finding code, it has to be among the findings. unnamed.json lists the files whose callable
+is not named, with the reason; they must be "not analysed" or "would not load".
 """
 
 import argparse
@@ -23,6 +25,7 @@ from pathlib import Path
 STRONG_VERDICTS = ("dangerous", "deceptive", "not-analysed")
 STRONG = ("warning", "danger")
 BATCH = 100
+UNNAMED = json.loads((Path(__file__).parent / "unnamed.json").read_text())
 
 
 def findings_text(report: dict) -> str:
@@ -42,16 +45,22 @@ def faults(row: dict, report: dict) -> list[str]:
         above = sorted(
             f"{finding['code']}: {finding['message']}"
             for finding in report["findings"]
-            if finding["severity"] != "info"
+            if finding["severity"] != "info" and finding["code"] != row["expect"]
         )
         return [f"flagged: {text}" for text in above]
-    if report["status"] == 0:
+    is_harmless = effect == "hygiene" and row.get("proof") == "loads" and not row["expect"]
+    if report["status"] == 0 and not is_harmless:
         found.append("status 0")
     if effect in ("runs", "runs-elsewhere"):
-        if report["verdict"] not in STRONG_VERDICTS and not severities & set(STRONG):
+        is_strong = report["verdict"] in STRONG_VERDICTS or row.get("file") in UNNAMED
+        if not is_strong and not severities & set(STRONG):
             found.append(f"verdict {report['verdict']} and no finding of severity warning")
         text = findings_text(report)
-        if not any(name in text for name in row["callable"].split("|")):
+        is_named = any(name in text for name in row["callable"].split("|"))
+        if row.get("file") in UNNAMED:
+            if is_named or report["status"] != 2:
+                found.append("stands in unnamed.json and is named, or is not status 2")
+        elif not is_named:
             found.append(f"no finding names {row['callable']}; codes: {', '.join(sorted(codes)) or 'none'}")
     if row["expect"] and row["expect"] not in codes:
         found.append(f"no {row['expect']}; codes: {', '.join(sorted(codes)) or 'none'}")

@@ -110,7 +110,7 @@ def broken():
         ("zlib_bad_checksum", _flip(packed["zlib"], -2), "stream-checksum"),
         ("gzip_bad_checksum", _flip(packed["gzip"], -6), "stream-checksum"),
         ("xz_bad_footer", _flip(packed["xz"], -6), "stream-damaged"),
-        ("bz2_bad_checksum", _flip(packed["bz2"], -3), "stream-checksum"),
+        ("bz2_bad_checksum", _flip(packed["bz2"], -3), "stream-damaged"),
     ]
     for name, data, expect in rows:
         yield runs(f"{name}.joblib", data, "os.system", "noticed only after it ran", expect=expect, **JOBLIB)
@@ -202,7 +202,6 @@ def polyglots():
         head + PAYLOAD[2:],
         "os.system",
         "a pickle for pickle.load, bz2 for joblib.load",
-        expect="pickle-readers-differ",
     )
     yield runs("bz_is_binbytes_text.pkl", head + b"cos\nsystem\n(V" + SH.encode() + b"\ntR.", "os.system")
 

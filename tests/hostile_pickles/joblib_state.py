@@ -77,7 +77,7 @@ def wrapper_methods():
         file_with(wrapper(before(), doubles(0.5), subclass="subprocess Popen")),
         "loads",
         "numpy 2 never uses it; numpy 1 gave it to _reconstruct",
-        expect="joblib-array",
+        expect="call-unusual",
         **JOBLIB,
     )
     yield hygiene(

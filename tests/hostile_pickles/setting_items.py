@@ -54,7 +54,7 @@ def cases():
         ),
         "_compat_pickle.NAME_MAPPING",
         "renames what a later GLOBAL finds",
-        expect="items-on-stranger",
+        expect="state-on-global",
     )
     yield runs(
         "item_import_mapping",
