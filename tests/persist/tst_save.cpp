@@ -1,16 +1,7 @@
 #include "archive/archive.h"
-#include "persist/sample_content.h"
+#include "persist/saving.h"
 
-#include <QDir>
-#include <QElapsedTimer>
-#include <QTemporaryDir>
-#include <QtTest>
-
-#include <csignal>
-#include <map>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace skops;
@@ -18,26 +9,6 @@ using namespace skops::persist;
 using archive::Archive;
 
 namespace {
-
-/// Calls back before each read.
-class WatchedSource final : public ByteSource
-{
-public:
-    WatchedSource(SourcePtr source, std::function<void()> onRead)
-        : m_source(std::move(source)), m_onRead(std::move(onRead))
-    {
-    }
-    uint64_t sizeBytes() const override { return m_source->sizeBytes(); }
-    Result<void> readAt(uint64_t offset, MutableBytes out) const override
-    {
-        m_onRead();
-        return m_source->readAt(offset, out);
-    }
-
-private:
-    SourcePtr m_source;
-    std::function<void()> m_onRead;
-};
 
 /// Gives other bytes, or another state, when it is asked again.
 class FickleSource final : public ByteSource
@@ -57,70 +28,20 @@ private:
     mutable uint8_t m_reads = 0;
 };
 
-Result<Saved> saveTo(const QString& path, const Content& content, bool mayReplace = false,
-                     Compression compression = Compression::Stored)
-{
-    SaveOptions options;
-    options.compression = compression;
-    options.mayReplace = mayReplace;
-    Cancel cancel;
-    Progress progress;
-    return save(content, path.toStdString(), options, Limits{}, cancel, progress);
-}
-
-Code codeOf(const Result<Saved>& saved)
-{
-    return saved ? Code::KindUnknown : saved.error().code;
-}
-
-QByteArray bytesAt(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file");
-}
-
-void put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
 mode_t modeOf(const QString& path)
 {
     struct stat status = {};
     return ::stat(path.toUtf8().constData(), &status) == 0 ? status.st_mode & 07777U : 0;
 }
 
-/// Runs `work` in a process of its own; its exit status.
-int inChild(const std::function<int()>& work)
-{
-    const pid_t child = ::fork();
-    if (child == 0)
-        ::_exit(work());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 } // namespace
 
-class TestSave : public QObject
+class TestSave : public Saving
 {
     Q_OBJECT
 
-private:
-    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-    QStringList entries() const
-    {
-        return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { makeFolder(); }
 
     void everyMemberIsThere_data()
     {
@@ -238,66 +159,6 @@ private Q_SLOTS:
         QCOMPARE(codeOf(saveTo(QStringLiteral("/dev/null"), sample::content(), true)), Code::FileWrite);
     }
 
-    void aStopAtAnyTimeLeavesNothing()
-    {
-        put(path("a"), "old");
-        for (const Compression compression : {Compression::Stored, Compression::Lzma}) {
-            int steps = 0;
-            for (int stopAt = 0; bytesAt(path("a")) == "old"; ++stopAt) {
-                Cancel cancel;
-                steps = 0;
-                const Content content = sample::content([&](SourcePtr source) {
-                    return std::make_shared<WatchedSource>(source, [&] {
-                        if (steps++ == stopAt)
-                            cancel.request();
-                    });
-                });
-                Progress progress;
-                SaveOptions options;
-                options.compression = compression;
-                options.mayReplace = true;
-                const auto saved =
-                    save(content, path("a").toStdString(), options, Limits{}, cancel, progress);
-                QCOMPARE(codeOf(saved), stopAt < steps ? Code::Cancelled : Code::KindUnknown);
-                QCOMPARE(entries().size(), 1);
-            }
-            QVERIFY(steps >= 10); // five sources, twice
-            put(path("a"), "old");
-        }
-    }
-
-    void anErrorAtAnyTimeLeavesNothing()
-    {
-        for (int failAt = 0;; ++failAt) {
-            int steps = 0;
-            class Failing final : public ByteSource
-            {
-            public:
-                Failing(SourcePtr source, int& steps, int failAt)
-                    : m_source(std::move(source)), m_steps(steps), m_failAt(failAt)
-                {
-                }
-                uint64_t sizeBytes() const override { return m_source->sizeBytes(); }
-                Result<void> readAt(uint64_t offset, MutableBytes out) const override
-                {
-                    return m_steps++ == m_failAt ? fail(Code::FileRead) : m_source->readAt(offset, out);
-                }
-
-            private:
-                SourcePtr m_source;
-                int& m_steps;
-                int m_failAt;
-            };
-            const auto saved = saveTo(path("a"), sample::content([&](SourcePtr source) {
-                                          return std::make_shared<Failing>(source, steps, failAt);
-                                      }));
-            if (saved)
-                break;
-            QCOMPARE(saved.error().code, Code::FileRead);
-            QVERIFY(entries().isEmpty());
-        }
-    }
-
     void aSourceThatChangesIsNoticed()
     {
         Content content = sample::content();
@@ -357,57 +218,6 @@ private Q_SLOTS:
         content.members.push_back({"zeros.bin", zeros});
         for (const Compression compression : {Compression::Deflated, Compression::Bzip2, Compression::Lzma})
             QVERIFY(saveTo(path("a"), content, true, compression));
-    }
-
-    void aFullDiskLeavesNothing()
-    {
-        put(path("a"), "old");
-        for (const rlim_t limit : {rlim_t{0}, rlim_t{100}, rlim_t{5'000}, rlim_t{300'000}, rlim_t{900'000}}) {
-            const int status = inChild([&] {
-                ::signal(SIGXFSZ, SIG_IGN);
-                const rlimit bound{limit, limit};
-                ::setrlimit(RLIMIT_FSIZE, &bound);
-                const auto saved = saveTo(path("a"), sample::content(), true);
-                return !saved && saved.error().code == Code::FileWrite &&
-                               saved.error().args == std::vector<std::string>{"File too large"}
-                           ? 0
-                           : 1;
-            });
-            QCOMPARE(status, 0);
-            QCOMPARE(entries().size(), 1);
-            QCOMPARE(bytesAt(path("a")), QByteArray("old"));
-        }
-    }
-
-    void aKilledProcessLeavesTheOldFileOrTheNew()
-    {
-        const auto make = [](uint64_t rows) {
-            return sample::content([](SourcePtr source) { return source; }, rows);
-        };
-        QElapsedTimer timer;
-        timer.start();
-        QVERIFY(saveTo(path("a"), make(1'000)));
-        QVERIFY(saveTo(path("b"), make(30'000)));
-        const qint64 oneSave = timer.nsecsElapsed() / 2000;
-        const QByteArray files[] = {bytesAt(path("a")), bytesAt(path("b"))};
-        std::map<bool, int> seen;
-        for (int i = 0; i < 100 || (seen.size() < 2 && i < 2'000); ++i) {
-            const pid_t child = ::fork();
-            if (child == 0) {
-                for (uint64_t n = 0;; ++n)
-                    (void)saveTo(path("a"), make(n % 2 == 0 ? 30'000 : 1'000), true);
-            }
-            ::usleep(static_cast<useconds_t>(oneSave * (i % 100) / 25)); // up to four
-            ::kill(child, SIGKILL);
-            ::waitpid(child, nullptr, 0);
-            const QByteArray found = bytesAt(path("a"));
-            QVERIFY(found == files[0] || found == files[1]);
-            ++seen[found == files[1]];
-        }
-        QCOMPARE(seen.size(), size_t{2});
-        // What a killed process has left is beside the target, never in its place.
-        for (const QString& name : entries())
-            QVERIFY(name.size() == 1 || name.startsWith(QStringLiteral(".skops-inspector-")));
     }
 };
 
