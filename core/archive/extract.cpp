@@ -269,8 +269,7 @@ private:
         m_decoded += step.produced;
         m_ended = step.state == Step::State::Ended;
         const bool isStuck = step.consumed == 0 && step.produced == 0 && m_fetched > 0 && !m_ended;
-        const bool isRefused =
-            step.state == Step::State::Damaged || step.state == Step::State::BadChecksum;
+        const bool isRefused = step.state == Step::State::Damaged || step.state == Step::State::BadChecksum;
         if (isRefused || isStuck)
             return refuse(Code::ZipBadStream, {std::to_string(static_cast<unsigned>(member().method))});
         if (auto done = checkLimits(); !done)
