@@ -109,7 +109,7 @@ void TestLoaders::differ_data()
         "pickle-persistent-id a",
         "persistent \"a\"; newobj <call 0> () null; import a b; reduce <a.b> <call 0> -> <call 2> | "
         "pickle-persistent-id a | pickle-left-on-stack 1",
-        "pickle-persistent-id a @ pickle");
+        "pickle-persistent-id a; pickle-readers-differ pickle pickle.py events @ pickle pickle.py");
 }
 
 void TestLoaders::differ()

@@ -135,7 +135,7 @@ void TestMachineBounds::readsTextsAcrossWindows()
 void TestMachineBounds::takesMillionsOfMarks()
 {
     QCOMPARE(summary(readBytes(repeated("", "MARK", 1'000'000, "NONE; STOP"), Loader::CUnpickler)),
-             "-> None");
+             "-> None | pickle-left-on-stack 1000000");
     QCOMPARE(summary(readBytes(repeated("NONE", "TUPLE1", 1'000'000, "POP; NONE; STOP"), Loader::PurePython)),
              "-> None");
 }
@@ -193,9 +193,11 @@ void TestMachineBounds::neverAllocatesByAnIndex()
             bytes.push_back(static_cast<uint8_t>(index >> shift));
     }
     bytes.push_back('.');
-    QCOMPARE(summary(readBytes(bytes, Loader::CUnpickler)), "-> None");
+    QCOMPARE(summary(readBytes(bytes, Loader::CUnpickler)),
+             "-> None | limit-exceeded memo-index 2654435761 67108864");
     QCOMPARE(run("NONE; PUT 4611686018427387904; STOP"), "! pickle-bad-argument PUT index");
-    QCOMPARE(run("NONE; PUT 1000000000000; GET 1000000000000; STOP"), "-> None | pickle-left-on-stack 1");
+    QCOMPARE(run("NONE; PUT 1000000000000; GET 1000000000000; STOP"),
+             "-> None | limit-exceeded memo-index 1000000000000 67108864 | pickle-left-on-stack 1");
 }
 
 void TestMachineBounds::canBeCancelled()

@@ -109,7 +109,7 @@ constexpr Row values[] = {
     {"INT 1; DUP; TUPLE2; STOP", "-> (1,1)"},
     {"EMPTY_LIST; PUT 5; GET 5; TUPLE2; GET 5; INT 1; APPEND; POP; STOP", "-> ([1],[1])"},
     {"INT 1; BINPUT 5; POP; BINGET 5; STOP", "-> 1"},
-    {"INT 1; LONG_BINPUT 4294967295; POP; LONG_BINGET 4294967295; STOP", "-> 1"},
+    {"INT 1; LONG_BINPUT 65536; POP; LONG_BINGET 65536; STOP", "-> 1"},
     {"INT 1; MEMOIZE; INT 2; MEMOIZE; POP; POP; BINGET 1; STOP", "-> 2"},
     {"INT 1; PUT 1; INT 2; MEMOIZE; POP; POP; BINGET 1; STOP", "-> 2"},
     {"PROTO 5; NONE; PROTO 0; STOP", "-> None"},
@@ -331,6 +331,8 @@ void TestOpcodes::tellsWhatFollows_data()
         {"NONE; STOP; GLOBAL a b; RAW \\x00", "-> None | pickle-stacked 1"},
         {"NONE; STOP; NONE; STOP; RAW ..", "-> None | pickle-trailing-data 2 | pickle-stacked 1"},
         {"INT 1; INT 2; NONE; STOP", "-> None | pickle-left-on-stack 2"},
+        {"INT 1; MARK; NONE; STOP", "-> None | pickle-left-on-stack 2"},
+        {"NONE; LONG_BINPUT 4294967295; STOP", "-> None | limit-exceeded memo-index 4294967295 67108864"},
     };
     for (const Row& row : rows)
         QTest::addRow("%s", row.program) << QByteArray(row.program) << QByteArray(row.result);
