@@ -323,7 +323,8 @@ ObjectView Objects::fromMaker(Maker maker, ValueId id, const Call& call, TypeNam
         out.type = named(first);
         if (out.type == nullptr || args.size() != 3)
             return stranger("call");
-        if (out.type->kind == TypeName::Kind::Missing)
+        // Newer ones have a __reduce__ of their own, and no such function.
+        if (out.type->kind == TypeName::Kind::Missing || callable->kind == TypeName::Kind::Missing)
             return refused(out.type, "missing");
         out.writer = out.type->writer;
         out.body = m_contents.kind(args[2]) == ValueKind::Tuple ? args[2] : none<ValueId>;

@@ -280,6 +280,10 @@ Result<void> SchemaWriter::generator(ValueId id, const ObjectView& view)
     }
     if (state == none<ValueId> || m_contents.kind(state) != ValueKind::Dict)
         return refuse(view, "state", idOf(id));
+    // BitGenerator.seed_seq came with numpy 1.25.
+    const std::string_view numpy = m_types.profile().version(profile::Package::Numpy);
+    if (numpy.starts_with("1.24.") || numpy.starts_with("1.23."))
+        return refuse(view, "seed-sequence", idOf(id));
     header(*view.type, "RandomGeneratorNode");
     planKey("content");
     plan({.what = Do::OpenObject});

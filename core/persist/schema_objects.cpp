@@ -89,6 +89,14 @@ Result<void> SchemaWriter::object(ValueId id, const ObjectView& view)
         tell(Code::ConvertLossy, view, "arguments");
     if (view.state != none<ValueId> && isSlots(view))
         return refuse(view, "slots", idOf(id));
+    // TreePredictor.__setstate__ makes its nodes those of the environment, which is not done here.
+    if (view.type->name == "TreePredictor" && view.type->module.starts_with("sklearn.ensemble.")) {
+        const auto isSame = hasNodes(view, m_types.profile().predictorNodes());
+        if (!isSame)
+            return fail(Error(isSame.error()));
+        if (!*isSame)
+            return refuse(view, "tree-nodes", idOf(id));
+    }
     // copyreg._reduce_ex: a compiled class has to say how it is pickled. One of Cython's has no __dict__.
     if (view.state != none<ValueId> && view.type->module.starts_with("scipy.") && view.type->isKnown() &&
         !view.type->facts->hasInstanceDict() && !view.type->has(profile::Method::Reduce))
@@ -302,27 +310,42 @@ void SchemaWriter::reduceNode(ValueId id, const ObjectView& view, std::string_vi
     planEnd(idOf(id));
 }
 
-// Tree.__setstate__ refuses nodes of another scikit-learn: fields came and went.
-Result<void> SchemaWriter::tree(ValueId id, const ObjectView& view)
+namespace {
+
+bool isSameRecord(const numpy::Dtype& found, const profile::RecordDtype& wanted)
 {
-    const profile::RecordDtype& wanted = m_types.profile().treeNodes();
+    return wanted.fields.empty() ||
+           (found.itemBytes == wanted.itemSizeBytes &&
+            std::equal(found.fields.begin(), found.fields.end(), wanted.fields.begin(), wanted.fields.end(),
+                       [](const numpy::Field& a, const profile::RecordField& b) {
+                           return a.name == b.name && a.offset == b.offset && a.dtype.text() == b.format;
+                       }));
+}
+
+} // namespace
+
+/// Whether the state of a tree has the nodes that the environment's scikit-learn makes: fields came and went.
+Result<bool> SchemaWriter::hasNodes(const ObjectView& view, const profile::RecordDtype& wanted)
+{
     const auto state = view.state != none<ValueId> && m_contents.kind(view.state) == ValueKind::Dict
                            ? m_contents.pairs(view.state)
                            : std::nullopt;
     const ValueId nodes = state ? m_contents.find(*state, "nodes") : none<ValueId>;
     if (nodes == none<ValueId> || m_objects.view(nodes).writer != Writer::NdArray)
-        return refuse(view, "state", idOf(id));
+        return false;
     auto content = m_arrays.array(nodes);
     if (!content)
         return fail(std::move(content.error()));
-    const numpy::Dtype& found = content->npy.dtype;
-    const bool isSame =
-        found.itemBytes == wanted.itemSizeBytes &&
-        std::equal(found.fields.begin(), found.fields.end(), wanted.fields.begin(), wanted.fields.end(),
-                   [](const numpy::Field& a, const profile::RecordField& b) {
-                       return a.name == b.name && a.offset == b.offset && a.dtype.text() == b.format;
-                   });
-    if (!wanted.fields.empty() && !isSame)
+    return isSameRecord(content->npy.dtype, wanted);
+}
+
+// Tree.__setstate__ refuses other nodes.
+Result<void> SchemaWriter::tree(ValueId id, const ObjectView& view)
+{
+    const auto isSame = hasNodes(view, m_types.profile().treeNodes());
+    if (!isSame)
+        return fail(Error(isSame.error()));
+    if (!*isSame)
         return refuse(view, "tree-nodes", idOf(id));
     reduceNode(id, view, "TreeNode");
     return {};

@@ -191,6 +191,8 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
     npz.arrays.insert(at, {{"format", formatName}, {"shape", shapeData}});
     if (view.type->isSubclassOf("scipy.sparse._base", "sparray"))
         npz.arrays.emplace_back("_is_array", plainData('b', '|', 1, {}, std::string(1, '\1')));
+    else if (view.type->name.ends_with("_array"))
+        tell(Code::ConvertLossy, view, "sparse-array"); // scipy before 1.11 gives a matrix back
 
     for (size_t i = 0; i < indexArrays; ++i)
         if (npz.arrays[i].second.dtype.itemBytes == 8)

@@ -128,6 +128,7 @@ private:
     void partial(ValueId id, const ObjectView& view);
     void operatorFunc(ValueId id, const ObjectView& view);
     void reduceNode(ValueId id, const ObjectView& view, std::string_view loader);
+    Result<bool> hasNodes(const ObjectView& view, const profile::RecordDtype& wanted);
     Result<void> tree(ValueId id, const ObjectView& view);
     void loss(ValueId id, const ObjectView& view);
     void frozenSet(ValueId id, const ObjectView& view);
