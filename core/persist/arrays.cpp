@@ -101,6 +101,10 @@ Result<ArrayContent> Arrays::fromJoblib(const pickle::Array& array)
     content.npy.data.offset = array.dataOffset;
     content.npy.data.length = content.npy.data.sizeBytes = array.dataBytes;
     content.dtype.dtype = array.dtype;
+    if (const auto states = m_contents.states(array.wrapper);
+        !states.empty() && m_contents.kind(states.back().value) == ValueKind::Dict)
+        if (const auto attributes = m_contents.pairs(states.back().value, states.back().offset))
+            content.dtype.losesMore = m_dtypes.of(m_contents.find(*attributes, "dtype")).losesMore;
     // joblib/numpy_pickle_utils.py _ensure_native_byte_order also swaps records that are big-endian
     // throughout.
     const auto& fields = array.dtype->fields;

@@ -339,6 +339,10 @@ ObjectView Objects::fromCopyreg(ValueId id, const Call& call)
     out.type = type;
     out.writer = type->isKnown() || type->writer == Writer::Refused ? type->writer : base->writer;
     out.body = args[2];
+    const bool isNamedTuple = type->facts && type->facts->kind() == profile::ClassKind::NamedTuple;
+    if (out.writer == Writer::Json || out.writer == Writer::Bytes || out.writer == Writer::ByteArray ||
+        (out.writer == Writer::Tuple && type->isKnown() && !isNamedTuple))
+        out.note = {Code::ConvertLossy, "subclass"};
     if (out.writer == Writer::Refused)
         out.refusal = type->reason.empty() ? "base" : type->reason;
     return out;
