@@ -178,6 +178,16 @@ private:
         return bytes;
     }
 
+    /// Names what cannot be shown without reading the source; false: it can.
+    bool isOnlyNamed(const Value& value, const char* type)
+    {
+        if (m_limits.readsSource || m_graph.isKept(value))
+            return false;
+        m_out.append("<").append(type).append(" of ");
+        m_out += std::to_string(m_graph.text(value).length) + " bytes>";
+        return true;
+    }
+
     void quoted(const Value& value, bool isText)
     {
         const std::string bytes = head(value);
@@ -273,13 +283,18 @@ private:
             m_out += floatText(std::bit_cast<double>(value.payload));
             break;
         case ValueKind::Str:
-            quoted(value, true);
+            if (!isOnlyNamed(value, "str"))
+                quoted(value, true);
             break;
         case ValueKind::Bytes:
+            if (isOnlyNamed(value, "bytes"))
+                break;
             m_out += "b";
             quoted(value, false);
             break;
         case ValueKind::ByteArray:
+            if (isOnlyNamed(value, "bytearray"))
+                break;
             m_out += "bytearray(b";
             quoted(value, false);
             m_out += ")";

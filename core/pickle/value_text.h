@@ -13,6 +13,8 @@ struct TextLimits
     size_t characters = 200; ///< of the whole; the rest becomes "..."
     int depth = 4;
     size_t items = 20; ///< of one container
+    /// Whether the beginning of a text that was not kept is read; else it is named: <str of 5000 bytes>.
+    bool readsSource = true;
 };
 
 /// As repr() would write it, a global as <module.name>, a result as <module.name(...)>, both as the stream

@@ -20,8 +20,8 @@ struct Cells
     Q_DECLARE_TR_FUNCTIONS(skops::ui::EventCells)
 };
 
-/// For the details of one event; a cell shows the usual, short ones.
-constexpr TextLimits detailLimits{.characters = 20'000, .depth = 10, .items = 1'000};
+/// For the details of one event; a cell shows short ones.
+constexpr TextLimits detailLimits{.characters = 20'000, .depth = 10, .items = 1'000, .readsSource = false};
 
 QString shown(const std::string& text, const TextLimits& limits)
 {

@@ -10,16 +10,19 @@
 
 namespace skops::ui {
 
+/// Short texts, for cells. The window's thread reads no file, so a long text of the pickle is only named.
+inline constexpr pickle::TextLimits cellLimits{.readsSource = false};
+
 /// "Import", "Call", "Set state", "Add items", "Array".
 QString eventKindText(const pickle::ObjectGraph& graph, const pickle::Event& event);
 
 /// What is imported, called or changed.
 QString eventName(const pickle::ObjectGraph& graph, const pickle::Event& event,
-                  const pickle::TextLimits& limits = {});
+                  const pickle::TextLimits& limits = cellLimits);
 
 /// The arguments of a call, the state or the items that are added, the shape of an array.
 QString eventArguments(const pickle::ObjectGraph& graph, const pickle::Event& event,
-                       const pickle::TextLimits& limits = {});
+                       const pickle::TextLimits& limits = cellLimits);
 
 /// "module.name" as the loader would find it, of what an event imports or calls; empty if the stream does not
 /// say. Not escaped.
