@@ -9,6 +9,12 @@
 
 namespace skops::pickle {
 
+/// Whether a value was spelled out by the stream, so that its type is certain.
+constexpr bool isLiteral(ValueKind kind)
+{
+    return kind <= ValueKind::FrozenSet;
+}
+
 class GraphBuilder
 {
 public:

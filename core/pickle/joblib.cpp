@@ -289,6 +289,8 @@ std::optional<ValueId> JoblibArrays::readArray(Unpickler& outer, const Attribute
     if (!shape)
         return refuse(array.offset, "shape");
     array.shape = *shape;
+    if (!array.dtype && at(Name::Dtype) != none<ValueId> && m_dtypes.isRefused(at(Name::Dtype)))
+        return refuse(array.offset, "dtype");
     if (!array.dtype)
         return readUnknown(outer, std::move(array));
     const ValueId order = at(Name::Order);

@@ -41,7 +41,7 @@ enum class ValueKind : uint8_t {
 };
 
 /// What the uses of a value that the stream did not spell out show of it: a loader that accepted them would
-/// raise if it were anything else. No object is two of a class, a tuple, a dict and a str.
+/// raise if it were anything else. No object is two of a class, a tuple, a dict, a str and a buffer.
 enum class Shown : uint8_t {
     Nothing,
     Object, ///< something with methods or a __dict__: no str, no None, no number
@@ -49,6 +49,7 @@ enum class Shown : uint8_t {
     Tuple,
     Dict,
     Str,
+    Buffer, ///< what a memoryview can be made of
 };
 
 /// 16 bytes. What `payload` means depends on the kind: Bool and Int: the value; Float: its bits; BigInt, Str,

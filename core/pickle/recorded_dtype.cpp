@@ -104,6 +104,20 @@ std::shared_ptr<const numpy::Dtype> RecordedDtypes::of(ValueId root)
     return known(root);
 }
 
+bool RecordedDtypes::isRefused(ValueId id) const
+{
+    const uint32_t last = m_builder.lastChangeOf(id);
+    if (!isCall(id) || last == noIndex || graph().changes()[last].kind != ChangeKind::Build)
+        return false;
+    const Value& state = graph().value(graph().items(graph().changes()[last])[0]);
+    if (state.kind != ValueKind::Tuple || state.count < 5 || state.count > 9)
+        return isLiteral(state.kind);
+    if (state.count == 5)
+        return false;
+    const Value& version = graph().value(graph().items(state)[0]);
+    return version.kind == ValueKind::Int && version.payload > 4;
+}
+
 RecordedDtypes::Known RecordedDtypes::make(ValueId id) const
 {
     const Call& call = graph().call(graph().value(id));

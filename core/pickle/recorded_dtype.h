@@ -15,6 +15,9 @@ public:
     /// reader that is wrong about the size of an array would go on at the wrong byte.
     std::shared_ptr<const numpy::Dtype> of(ValueId id);
 
+    /// Whether numpy certainly raises: a version of the state that no release knows.
+    bool isRefused(ValueId id) const;
+
 private:
     using Known = std::shared_ptr<const numpy::Dtype>;
     struct Made

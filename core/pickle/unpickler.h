@@ -95,7 +95,7 @@ private:
     bool addItems();
     bool hasUnhashable(std::span<const ValueId> items, size_t step) const;
     bool canBeByte(ValueId id) const;
-    bool canBeIndex(ValueId id, uint64_t length, bool isCertain) const;
+    bool canSetAt(ValueId target, ValueId key, ValueId item) const;
     bool isUnfit(ValueId target) const;
     void change(ChangeKind kind, ValueId target, std::span<const ValueId> items, bool isForeign,
                 bool callsAppend = false);
@@ -143,11 +143,5 @@ private:
     bool m_isDone = false;
     ValueId m_root = none<ValueId>;
 };
-
-/// Whether a value was spelled out by the stream, so that its type is certain.
-constexpr bool isLiteral(ValueKind kind)
-{
-    return kind <= ValueKind::FrozenSet;
-}
 
 } // namespace skops::pickle

@@ -161,15 +161,29 @@ bool Unpickler::canBeByte(ValueId id) const
     return !isLiteral(item.kind);
 }
 
-/// What is no literal may be a slice or a number, but no str and no class. `isCertain`: the length is.
-bool Unpickler::canBeIndex(ValueId id, uint64_t length, bool isCertain) const
+/// target[key] = item of a list or a bytearray. What is no literal may be a slice or a number, but no str and
+/// no class; a length is only certain while nothing has been called.
+bool Unpickler::canSetAt(ValueId target, ValueId keyId, ValueId itemId) const
 {
-    const Value& key = value(id);
-    if (key.kind != ValueKind::Int && key.kind != ValueKind::Bool)
-        return !isLiteral(key.kind) && key.shown != Shown::Str && key.shown != Shown::Class;
-    const auto i = static_cast<int64_t>(key.payload);
-    const uint64_t distance = i < 0 ? ~static_cast<uint64_t>(i) : static_cast<uint64_t>(i);
-    return distance < length || !isCertain;
+    const Value& object = value(target);
+    const Value& key = value(keyId);
+    const Value& item = value(itemId);
+    const bool isList = object.kind == ValueKind::List;
+    const uint64_t length = object.count + (isList ? 0 : m_b.graph().text(object).length);
+    const bool isCertain = m_s.isAsRecorded(target);
+    if (key.kind == ValueKind::Int || key.kind == ValueKind::Bool) {
+        const auto i = static_cast<int64_t>(key.payload);
+        const uint64_t distance = i < 0 ? ~static_cast<uint64_t>(i) : static_cast<uint64_t>(i);
+        return (distance < length || !isCertain) && (isList || canBeByte(itemId));
+    }
+    if (isLiteral(key.kind) || key.shown == Shown::Str || key.shown == Shown::Class)
+        return false;
+    const bool isNumber = item.kind == ValueKind::Int || item.kind == ValueKind::Bool;
+    const bool isNoSequence =
+        item.kind == ValueKind::None || item.kind == ValueKind::BigInt || item.kind == ValueKind::Float;
+    if (isList)
+        return !(isNumber || isNoSequence) || length > 0 || !isCertain;
+    return !isNoSequence && item.kind != ValueKind::Str;
 }
 
 // C: do_setitems. An odd value too many: C raises at once, py when it gets there.
@@ -191,15 +205,11 @@ bool Unpickler::setItemsFrom(size_t from)
             return refuse(Code::PickleTypeError, "unhashable");
         break;
     case ValueKind::List:
-    case ValueKind::ByteArray: {
-        const bool isList = object.kind == ValueKind::List;
-        const uint64_t length = object.count + (isList ? 0 : m_b.graph().text(object).length);
+    case ValueKind::ByteArray:
         for (size_t i = 0; i < items.size(); i += 2)
-            if (!canBeIndex(items[i], length, m_s.isAsRecorded(target)) ||
-                (!isList && isLiteral(value(items[i]).kind) && !canBeByte(items[i + 1])))
+            if (!canSetAt(target, items[i], items[i + 1]))
                 return refuse(Code::PickleTypeError, "item");
         break;
-    }
     default:
         if (!items.empty() &&
             (isLiteral(object.kind) || m_s.isJoblibWrapper(target) || !canBe(target, Shown::Object)))

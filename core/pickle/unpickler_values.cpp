@@ -295,9 +295,8 @@ bool Unpickler::readonlyBuffer()
         top = m_b.viewOf(top);
         return true;
     }
-    if (isLiteral(given.kind)
-            ? given.kind != ValueKind::Bytes
-            : given.shown > Shown::Object || m_s.isJoblibWrapper(top) || !canBe(top, Shown::Object))
+    if (isLiteral(given.kind) ? given.kind != ValueKind::Bytes
+                              : m_s.isJoblibWrapper(top) || !canBe(top, Shown::Buffer))
         return refuse(Code::PickleTypeError, "no buffer");
     return true;
 }
