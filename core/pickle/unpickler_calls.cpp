@@ -74,7 +74,9 @@ void Unpickler::call(CallKind kind, ValueId callable, ValueId args, ValueId kwar
     made.kwargs = kwargs;
     made.offset = m_at;
     push(m_b.addCall(made));
-    m_s.acted();
+    // A text is all that persistent_load is given: with it nothing of the stream can be changed.
+    if (kind != CallKind::Persistent || value(args).kind != ValueKind::Str)
+        m_s.acted();
 }
 
 bool Unpickler::canBe(ValueId id, Shown shown)
