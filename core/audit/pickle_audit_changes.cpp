@@ -258,6 +258,7 @@ Judgement PickleJudge::judgeStateOf(const Made& made, const Change& change)
             }
             if (PickleName* name = nameOf(subclass))
                 name->isCalledWell = true;
+            m_arrayClasses.insert(subclass);
         }
         return made.judgement;
     }

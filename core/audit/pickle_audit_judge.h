@@ -87,6 +87,7 @@ private:
     std::vector<Made> m_made;          ///< by index of calls()
     std::vector<Judgement> m_changed;  ///< by index of changes()
     std::vector<Args> m_args;          ///< by ValueId: what a tuple was the arguments of
+    std::set<ValueId> m_arrayClasses;  ///< named by joblib's wrappers: numpy makes the array, not they
 };
 
 } // namespace skops::audit

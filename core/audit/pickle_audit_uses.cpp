@@ -59,6 +59,8 @@ bool PickleJudge::findNames(const Cancel& cancel)
 
 void PickleJudge::noteValue(ValueId value, Args of)
 {
+    if (m_arrayClasses.contains(value))
+        return;
     PickleName* name = nameOf(value);
     if (name && !(of != Args::None && name->isNamed))
         name->isValue = true;

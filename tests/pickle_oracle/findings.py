@@ -1,6 +1,6 @@
 """The rule for files that real packages wrote: our tool finds nothing in them that needs a person.
 
-expected_findings.json holds the exceptions, {"code": pattern, "file": pattern, "stack": pattern, "reason": text}; an
+expected_findings.json holds the exceptions, {"code": pattern, "file": pattern, "message": pattern, "stack": pattern, "reason": text}; an
 entry that excuses nothing fails.
 """
 
@@ -45,7 +45,8 @@ class Judge:
             if finding["severity"] == "info":
                 continue
             excuses = [place for place, entry in enumerate(self._entries)
-                       if fnmatch.fnmatchcase(finding["code"], entry["code"]) and fnmatch.fnmatchcase(name, entry["file"])]
+                       if fnmatch.fnmatchcase(finding["code"], entry["code"]) and fnmatch.fnmatchcase(name, entry["file"])
+                       and fnmatch.fnmatchcase(finding["message"], entry.get("message", "*"))]
             self._used.update(excuses)
             self.counts["excused findings" if excuses else "findings"] += 1
             if not excuses:
