@@ -57,6 +57,15 @@ public:
         return m_at++;
     }
 
+    /// Passes over the byte of an opcode if it comes next and `count` bytes of its argument are at hand.
+    bool takeAnother(uint8_t opcode, size_t count)
+    {
+        if (static_cast<size_t>(m_end - m_at) <= count || *m_at != opcode)
+            return false;
+        ++m_at;
+        return true;
+    }
+
     /// Whether `count` bytes can be taken or skipped; else failure(). Leaves an ended frame as take() does.
     bool has(uint64_t count);
 

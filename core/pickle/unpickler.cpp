@@ -7,6 +7,7 @@ namespace skops::pickle {
 namespace {
 
 constexpr uint64_t opcodesBetweenChecks = 4096;
+constexpr int mostInARow = 256;
 
 uint64_t littleEndian(const uint8_t* bytes, size_t count)
 {
@@ -122,6 +123,9 @@ bool Unpickler::step(uint8_t byte)
         if (!(at = m_c.take(4)))
             return lacks();
         push(m_b.integer(static_cast<int32_t>(littleEndian(at, 4))));
+        // Lists of numbers are a row of the same opcode.
+        for (int i = 0; i < mostInARow && m_c.takeAnother(byte, 4); ++i, ++m_s.opcodes)
+            push(m_b.integer(static_cast<int32_t>(littleEndian(m_c.take(4), 4))));
         return true;
     case Op::BinInt1:
         if (!(at = m_c.take(1)))
@@ -137,6 +141,8 @@ bool Unpickler::step(uint8_t byte)
         if (!(at = m_c.take(8)))
             return lacks();
         push(m_b.floating(__builtin_bswap64(littleEndian(at, 8))));
+        for (int i = 0; i < mostInARow && m_c.takeAnother(byte, 8); ++i, ++m_s.opcodes)
+            push(m_b.floating(__builtin_bswap64(littleEndian(m_c.take(8), 8))));
         return true;
     }
     case Op::None:
