@@ -1,6 +1,7 @@
 #include "event_lines.h"
 
 #include "show_value.h"
+#include "shown_text.h"
 
 #include <algorithm>
 

@@ -7,6 +7,7 @@
 #include "event_lines.h"
 #include "pickle/analysis.h"
 #include "show_value.h"
+#include "shown_text.h"
 
 #include <algorithm>
 #include <cstdio>

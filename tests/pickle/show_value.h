@@ -41,7 +41,4 @@ private:
     std::map<ValueId, size_t> m_arrays;
 };
 
-/// json.dumps of a text in UTF-8 with surrogates.
-std::string jsonText(std::string_view text);
-
 } // namespace skops::pickle::testing

@@ -91,7 +91,7 @@ void TestReview::tellsKindsByContent()
     QFETCH(QByteArray, kind);
     const auto review = reviewOf(sourceFromBytes({bytes.begin(), bytes.end()}));
     QCOMPARE(QByteArray::fromStdString(std::string(review::kindId(review->kind))), kind);
-    QVERIFY(review->tree || !review->findings.empty() || review->verdict != audit::Verdict::NothingLeft);
+    QVERIFY(review->tree || !review->pickles.empty() || review->verdict != audit::Verdict::NothingLeft);
 }
 
 void TestReview::aFileWithoutATreeSaysWhy()
