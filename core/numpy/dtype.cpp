@@ -337,7 +337,13 @@ uint64_t Dtype::subCount() const
     return count;
 }
 
-bool Dtype::operator==(const Dtype&) const = default;
+// Written out: clang 14 crashes on a defaulted one of a type that holds a vector of itself.
+bool Dtype::operator==(const Dtype& other) const
+{
+    return kind == other.kind && byteOrder == other.byteOrder && itemBytes == other.itemBytes &&
+           baseBytes == other.baseBytes && subShape == other.subShape && isRecord == other.isRecord &&
+           fields == other.fields && unit == other.unit && hasObject == other.hasObject;
+}
 
 Result<Dtype> dtypeFromLiteral(const LiteralTree& tree, LiteralId descr)
 {
