@@ -156,6 +156,12 @@ void addImports(TextLines& lines, std::span<const audit::ImportedType> imports)
         return counted(type.imports, "import") + ", " + counted(type.calls, "call") + ", first at byte " +
                std::to_string(type.offset);
     });
+    // The texts on types speak of checks that .skops files get.
+    const auto isChecked = [](const audit::ImportedType& type) {
+        return type.group == audit::Group::Library;
+    };
+    if (std::any_of(imports.begin(), imports.end(), isChecked))
+        lines.add("note", "what these types hold (the indices of a tree, say) is not checked in a pickle");
 }
 
 } // namespace skops::terminal
