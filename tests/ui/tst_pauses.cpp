@@ -207,7 +207,9 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(
             &window, [&] { window.document().goTo({.offset = noOffset - 1}); }, Qt::QueuedConnection);
         QTest::qWait(100);
-        QVERIFY(window.reviewPage().events().details().toPlainText().size() > 1000);
+        // What is not kept in memory is not read by the window's thread.
+        QVERIFY(window.reviewPage().events().details().toPlainText().contains(
+            QStringLiteral("<str of %1 bytes>").arg(words.size())));
         QVERIFY2(app().longestMs < 50, qPrintable(app().longest));
     }
 };
