@@ -1,19 +1,8 @@
 #include "review/kind.h"
 
-#include <string_view>
+#include "review/head.h"
 
 namespace skops::review {
-namespace {
-
-bool startsWith(Bytes head, std::string_view magic)
-{
-    return head.size() >= magic.size() &&
-           std::equal(magic.begin(), magic.end(), head.begin(),
-                      [](char a, uint8_t b) { return static_cast<uint8_t>(a) == b; });
-}
-
-} // namespace
-
 std::string_view kindId(Kind kind)
 {
     switch (kind) {

@@ -4,6 +4,7 @@
 #include "base/window_source.h"
 #include "numpy/npy.h"
 #include "review/errors.h"
+#include "review/head.h"
 
 #include <algorithm>
 #include <map>
@@ -13,24 +14,7 @@ namespace {
 
 /// Members that unpack to more are not looked into: they would have to be held in memory.
 constexpr uint64_t maxMemberBytes = uint64_t{1} << 30U;
-/// Enough to tell every kind of stream.
-constexpr size_t headBytes = 64;
 constexpr std::string_view npyMagic = "\x93NUMPY";
-
-bool startsWith(Bytes head, std::string_view magic)
-{
-    return head.size() >= magic.size() &&
-           std::equal(magic.begin(), magic.end(), head.begin(),
-                      [](char a, uint8_t b) { return static_cast<uint8_t>(a) == b; });
-}
-
-Result<std::vector<uint8_t>> headOf(const ByteSource& source)
-{
-    std::vector<uint8_t> head(std::min<uint64_t>(source.sizeBytes(), headBytes));
-    if (auto read = source.readAt(0, head); !read)
-        return fail(read.error());
-    return head;
-}
 
 /// Where the data of a .npy begin: behind magic, version, the header's length and the header
 /// (numpy.lib.format). Nothing: it is cut off.
@@ -121,7 +105,7 @@ Result<bool> Finder::analyse(const SourcePtr& stream, PickleReview& pickle)
 
 Result<void> Finder::look(const SourcePtr& source, const std::string& member)
 {
-    auto head = headOf(*source);
+    auto head = readHead(*source);
     if (!head)
         return fail(head.error());
     PickleReview pickle;
@@ -138,7 +122,7 @@ Result<void> Finder::look(const SourcePtr& source, const std::string& member)
 
 Result<std::optional<uint64_t>> Finder::lookIntoArray(const SourcePtr& source, PickleReview pickle)
 {
-    auto head = headOf(*source);
+    auto head = readHead(*source);
     if (!head)
         return fail(head.error());
     std::vector<uint8_t> header(std::min<uint64_t>(source->sizeBytes(), numpy::neededHeadBytes(*head)));
@@ -171,7 +155,7 @@ Result<void> Finder::lookIntoNumpy(SourcePtr source, const PickleReview& pickle)
         if (!*end || **end > source->sizeBytes())
             return {};
         source = windowOn(source, **end, source->sizeBytes() - **end);
-        const auto head = headOf(*source);
+        const auto head = readHead(*source);
         if (!head)
             return fail(head.error());
         if (!startsWith(*head, npyMagic))
@@ -244,7 +228,7 @@ Result<FoundPickles> findPickles(const SourcePtr& source, const archive::Archive
                                  const Options& options, const Cancel& cancel, Progress& progress)
 {
     Finder finder(options, cancel, progress);
-    const auto head = headOf(*source);
+    const auto head = readHead(*source);
     if (!head)
         return fail(head.error());
     // A loader reads the stream before it would look for an archive's directory at the end: both count.

@@ -3,6 +3,7 @@
 #include "nodes/schema_reader.h"
 #include "review/errors.h"
 #include "review/facts.h"
+#include "review/head.h"
 #include "review/kind.h"
 #include "review/pickles.h"
 
@@ -78,14 +79,6 @@ void gather(Review& review, const audit::ProfilePtr& profile, const audit::Ticks
     }
     review.imports = mergeImports(review.pickles, ticks);
     conclude(review);
-}
-
-Result<std::vector<uint8_t>> readHead(const ByteSource& source)
-{
-    std::vector<uint8_t> head(std::min<uint64_t>(source.sizeBytes(), 64));
-    if (auto read = source.readAt(0, head); !read)
-        return fail(read.error());
-    return head;
 }
 
 /// Reads the schema of a .skops; a file that could not be read as far as a tree says why.

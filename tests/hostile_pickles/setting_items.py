@@ -26,16 +26,9 @@ from asm import (
     tup,
 )
 from cases import runs
+from setting import RUN_CODE, SYSTEM
 
 TECHNIQUE = "setting"
-SYSTEM = named("os system")
-BLANK = new("argparse Namespace")  # an object with a __dict__ and no methods of its own
-RUN_CODE = partial("runpy _run_code", PY, {}, None, "m", None)
-
-
-def slots(**attributes):
-    """The second half of a two-tuple state: load_build calls setattr for each."""
-    return push((None, attributes))
 
 
 def cases():

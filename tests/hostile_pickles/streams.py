@@ -315,12 +315,14 @@ def mixed_readers():
     yield runs(
         "straddle_hides_payload",
         proto(4)
-        + Ops(b"\x95" + struct.pack("<Q", 9) + b"K\x01" + b"0" + b"C\x04")
+        + Ops(b"\x95" + struct.pack("<Q", 6) + b"K\x01" + b"0" + b"C\x04")
         + Ops(b"aaaa")
         + POP
         + PAYLOAD
         + STOP,
         "os.system",
+        "the frame ends within the bytes: CPython before 3.13.15 and 3.14.7 does not look at its end",
+        expect="pickle-frame",
     )
     yield hygiene(
         "hygiene_straddle_decoy",
