@@ -74,7 +74,8 @@ std::string streamLine(const review::PickleReview& pickle)
         protocol = std::max(protocol, one.protocol);
         nested += one.isNested ? 1 : 0;
     }
-    std::string text = withCommas(pickle.streamBytes) + " bytes, protocol " + std::to_string(protocol);
+    std::string text =
+        withCommas(pickle.stream->sizeBytes()) + " bytes, protocol " + std::to_string(protocol);
     if (pickle.compression)
         text += ", unpacked from " + std::string(codec::compressionId(*pickle.compression));
     if (pickles.size() > nested + 1)

@@ -143,7 +143,9 @@ Result<review::ReviewPtr> Session::review(const std::string& name, const Examine
     const review::Options reviewOptions{
         .profile = m_profile, .ticks = ticksFor(hash), .limits = m_limits, .encoding = options.encoding};
     auto opened = review::open(*source, reviewOptions, cancel(), progress);
-    if (opened && options.verifiesContents && (*opened)->archive) {
+    if (opened && options.converts)
+        opened = review::withConversion(*opened, cancel(), progress);
+    if (opened && options.verifiesContents && (*opened)->members()) {
         Workers workers(options.threads);
         opened = review::withContents(*opened, workers, cancel(), progress);
     }
@@ -253,7 +255,7 @@ report::FileReport Session::fileReport(const Examined& examined, int status) con
                                   .compression = pickle.compression
                                                      ? codec::compressionId(*pickle.compression)
                                                      : std::string_view(),
-                                  .streamBytes = pickle.streamBytes,
+                                  .streamBytes = pickle.stream->sizeBytes(),
                                   .audit = pickle.audit.get()});
     report.verdict = review.verdict;
     report.findings = review.findings;

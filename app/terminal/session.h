@@ -34,6 +34,7 @@ struct ExamineOptions
 {
     bool verifiesContents = true;
     bool wantsHash = false;
+    bool converts = false;                  ///< a pickle is reviewed as the tree that it would become
     std::string encoding = defaultEncoding; ///< of 8-bit strings in pickles of Python 2
     unsigned threads = 0;                   ///< for reading the contents; 0: as many as the machine has
 };

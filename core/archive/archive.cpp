@@ -160,6 +160,17 @@ Result<std::vector<uint8_t>> Archive::read(MemberId id, const Cancel& cancel) co
     return target.take();
 }
 
+Result<std::shared_ptr<const Members>> Archive::openNested(MemberId id, const Cancel& cancel) const
+{
+    auto nested = open(id, cancel);
+    if (!nested)
+        return fail(std::move(nested.error()));
+    auto archive = open(std::move(*nested), Limits{}, cancel);
+    if (!archive)
+        return fail(std::move(archive.error()));
+    return std::shared_ptr<const Members>(std::move(*archive));
+}
+
 Result<void> Archive::stream(MemberId id, const Cancel& cancel,
                              const std::function<Result<void>(Bytes)>& sink, std::vector<Finding>* findings,
                              const ByteSource* through) const

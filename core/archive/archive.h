@@ -3,6 +3,7 @@
 // A zip archive exactly as CPython 3.11's zipfile sees it: same members, same names, same refusals. Whatever
 // another zip reader could resolve differently is recorded as a finding.
 
+#include "archive/members.h"
 #include "archive/name_table.h"
 #include "base/byte_source.h"
 #include "base/limits.h"
@@ -43,7 +44,7 @@ struct Member
 };
 
 /// Immutable and thread-safe after open().
-class Archive
+class Archive final : public Members
 {
 public:
     /// Reads the end record and the central directory, not the members. Errors: ZipNoEnd, ZipBadDirectory,
@@ -53,19 +54,25 @@ public:
 
     std::span<const Member> members() const { return m_members; }
     const Member& member(MemberId id) const { return m_members[index(id)]; }
+    size_t count() const override { return m_members.size(); }
+    uint64_t sizeBytes(MemberId id) const override { return member(id).sizeBytes; }
+    Placement placement(MemberId id) const override
+    {
+        return {member(id).headerOffset, member(id).endOffset, member(id).compressedBytes};
+    }
     /// UTF-8, as zipfile gives it: decoded (cp437 without the UTF-8 flag) and cut at the first NUL.
-    std::string_view name(MemberId id) const;
+    std::string_view name(MemberId id) const override;
     /// The whole name, with what follows a NUL: what zipfile compares with the local header.
     std::string_view fullName(MemberId id) const;
     /// The member that zipfile would read under this name: the last one. Nothing if there is none.
-    std::optional<MemberId> find(std::string_view name) const;
+    std::optional<MemberId> find(std::string_view name) const override;
 
     /// What other readers could see differently, from the directory alone; open() recorded it.
     std::span<const Finding> findings() const { return m_findings; }
 
     /// First bytes of a member, at most out.size(); returns how many: fewer only where the member ends. The
     /// CRC is not checked. Errors: as stream().
-    Result<size_t> readHead(MemberId id, MutableBytes out) const;
+    Result<size_t> readHead(MemberId id, MutableBytes out) const override;
 
     /// All bytes of a member as zipfile.read() returns them, CRC checked. Errors: as stream().
     Result<std::vector<uint8_t>> read(MemberId id, const Cancel& cancel) const;
@@ -75,17 +82,19 @@ public:
     /// ZipUnknownMethod, ZipUnsupported, ZipBadStream, ZipBadCrc, ZipTruncated, LimitExceeded, Cancelled;
     /// Place::member is the member's name. `findings`, if given, takes what only the member itself shows
     /// (ZipLocalDiffers, ZipShortStream, ZipLongStream, ZipTrailingData, ZipOverlap).
-    /// `through`, if given, is read instead of source() and gives the same bytes (ReadAhead).
-    Result<void> stream(MemberId id, const Cancel& cancel, const std::function<Result<void>(Bytes)>& sink,
-                        std::vector<Finding>* findings = nullptr, const ByteSource* through = nullptr) const;
+    Result<void> stream(MemberId id, const Cancel& cancel, const Sink& sink,
+                        std::vector<Finding>* findings = nullptr,
+                        const ByteSource* through = nullptr) const override;
 
     /// A member as a source of its own (an .npz inside a .skops): a window on the file if it is stored, else
     /// its bytes, decompressed and checked, in memory. Errors: as stream(), for a window without ZipBadCrc.
     Result<SourcePtr> open(MemberId id, const Cancel& cancel) const;
+    /// The member, opened, as an archive with default limits. Errors: as open() of both kinds.
+    Result<std::shared_ptr<const Members>> openNested(MemberId id, const Cancel& cancel) const override;
 
     /// What the archive's bytes outside the members are: the comment of the end record.
     std::string_view comment() const { return m_comment; }
-    const SourcePtr& source() const { return m_source; }
+    const SourcePtr& source() const override { return m_source; }
     const Limits& limits() const { return m_limits; }
 
 private:

@@ -18,7 +18,7 @@
 namespace skops::audit {
 namespace {
 
-using archive::Archive;
+using archive::Members;
 using numpy::NpyHeader;
 using numpy::NpyStream;
 
@@ -38,29 +38,30 @@ struct MemberResult
 class MemberProgress
 {
 public:
-    MemberProgress(const archive::Member& member, Progress& progress) : m_member(member), m_progress(progress)
+    MemberProgress(uint64_t storedBytes, uint64_t sizeBytes, Progress& progress)
+        : m_storedBytes(storedBytes), m_sizeBytes(sizeBytes), m_progress(progress)
     {
     }
-    ~MemberProgress() { m_progress.advance(m_member.compressedBytes - m_told); }
+    ~MemberProgress() { m_progress.advance(m_storedBytes - m_told); }
     MemberProgress(const MemberProgress&) = delete;
     MemberProgress& operator=(const MemberProgress&) = delete;
 
     void take(uint64_t bytes)
     {
         m_taken += bytes;
-        if (m_member.sizeBytes == 0)
+        if (m_sizeBytes == 0)
             return;
-        const double share =
-            std::min(1.0, static_cast<double>(m_taken) / static_cast<double>(m_member.sizeBytes));
-        const auto now = static_cast<uint64_t>(share * static_cast<double>(m_member.compressedBytes));
-        if (now > m_told && now <= m_member.compressedBytes) {
+        const double share = std::min(1.0, static_cast<double>(m_taken) / static_cast<double>(m_sizeBytes));
+        const auto now = static_cast<uint64_t>(share * static_cast<double>(m_storedBytes));
+        if (now > m_told && now <= m_storedBytes) {
             m_progress.advance(now - m_told);
             m_told = now;
         }
     }
 
 private:
-    const archive::Member& m_member;
+    uint64_t m_storedBytes;
+    uint64_t m_sizeBytes;
     Progress& m_progress;
     uint64_t m_taken = 0;
     uint64_t m_told = 0;
@@ -97,9 +98,9 @@ NpyStream::Elements scanIntegers(const NpyHeader& header, ArrayFacts& facts)
 class ContentReader
 {
 public:
-    ContentReader(const Archive& archive, ContentPlan plan, const Cancel& cancel, Progress& progress)
-        : m_archive(archive), m_plan(std::move(plan)), m_cancel(cancel), m_progress(progress),
-          m_results(archive.members().size())
+    ContentReader(const Members& members, ContentPlan plan, const Cancel& cancel, Progress& progress)
+        : m_members(members), m_plan(std::move(plan)), m_cancel(cancel), m_progress(progress),
+          m_results(members.count())
     {
         // Filled before the threads start: each then writes to the entries of its own members only.
         for (size_t i = 0; i < m_plan.members.size(); ++i) {
@@ -110,14 +111,14 @@ public:
 
     Result<void> readAll(Workers& workers)
     {
-        const auto members = m_archive.members();
-        m_progress.start(
-            std::accumulate(members.begin(), members.end(), uint64_t{0},
-                            [](uint64_t sum, const archive::Member& m) { return sum + m.compressedBytes; }));
+        uint64_t total = 0;
+        for (size_t i = 0; i < m_members.count(); ++i)
+            total += m_members.placement(makeId<MemberId>(i)).storedBytes;
+        m_progress.start(total);
         const std::vector<Run> runs = planRuns();
         std::atomic<size_t> next = 0;
         return parallelFor(workers, std::min<size_t>(workers.count(), runs.size()), m_cancel, [&](size_t) {
-            Lane lane(m_archive.source());
+            Lane lane(m_members.source());
             for (size_t i = next++; i < runs.size() && !m_cancel.isRequested(); i = next++)
                 readRun(runs[i], lane);
         });
@@ -158,15 +159,15 @@ private:
     {
         // Enough runs to share them out, and each long enough for reading ahead.
         static constexpr uint64_t runBytes = uint64_t{1} << 20U;
-        const auto members = m_archive.members();
-        std::vector<uint32_t> order(members.size());
+        const auto begin = [&](uint32_t i) { return m_members.placement(makeId<MemberId>(i)).begin; };
+        std::vector<uint32_t> order(m_members.count());
         std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-            return members[a].headerOffset < members[b].headerOffset;
-        });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](uint32_t a, uint32_t b) { return begin(a) < begin(b); });
         std::vector<Run> runs;
         for (const uint32_t i : order) {
-            const uint64_t bytes = std::max(members[i].compressedBytes, members[i].sizeBytes);
+            const auto id = makeId<MemberId>(i);
+            const uint64_t bytes = std::max(m_members.placement(id).storedBytes, m_members.sizeBytes(id));
             if (runs.empty() || runs.back().bytes >= runBytes || bytes >= runBytes)
                 runs.emplace_back();
             runs.back().members.push_back(i);
@@ -180,7 +181,7 @@ private:
 
     void readRun(const Run& run, Lane& lane)
     {
-        lane.file.readUpTo(m_archive.members()[run.members.back()].endOffset);
+        lane.file.readUpTo(m_members.placement(makeId<MemberId>(run.members.back())).end);
         for (const uint32_t i : run.members) {
             if (m_cancel.isRequested())
                 return;
@@ -192,12 +193,12 @@ private:
     {
         MemberResult& result = m_results[index(id)];
         const MemberUse& use = m_plan.members[index(id)];
-        MemberProgress progress(m_archive.member(id), m_progress);
+        MemberProgress progress(m_members.placement(id).storedBytes, m_members.sizeBytes(id), m_progress);
         NpyStream npy(
-            m_archive.member(id).sizeBytes, [&](const NpyHeader& header) { return look(id, use, header); },
+            m_members.sizeBytes(id), [&](const NpyHeader& header) { return look(id, use, header); },
             &lane.headers);
         Result<void> array;
-        const auto streamed = m_archive.stream(
+        const auto streamed = m_members.stream(
             id, m_cancel,
             [&](Bytes piece) -> Result<void> {
                 result.bytes += piece.size();
@@ -253,7 +254,7 @@ private:
 
     void readSparse(MemberId id, MemberResult& result)
     {
-        std::vector<Finding> findings = checkSparse(m_archive, id, m_cancel);
+        std::vector<Finding> findings = checkSparse(m_members, id, m_cancel);
         result.isSparseInRange = findings.empty();
         for (Finding& finding : findings) {
             if (finding.code != Code::Cancelled)
@@ -263,7 +264,7 @@ private:
 
     Finding placed(Finding finding, MemberId id) const
     {
-        finding.where.member = std::string(m_archive.name(id));
+        finding.where.member = std::string(m_members.name(id));
         finding.where.node = m_plan.members[index(id)].node;
         return finding;
     }
@@ -290,7 +291,7 @@ private:
                 continue;
             const IndexViolation& v = *result.violation;
             const std::string member =
-                use.nodes == none<MemberId> ? std::string() : std::string(m_archive.name(use.nodes));
+                use.nodes == none<MemberId> ? std::string() : std::string(m_members.name(use.nodes));
             add(contents, {Code::TreeIndexRange,
                            {.member = member, .node = use.node},
                            {v.field, std::to_string(v.node), v.value}});
@@ -305,7 +306,7 @@ private:
             contents.checked.push_back(std::move(entry));
     }
 
-    const Archive& m_archive;
+    const Members& m_members;
     ContentPlan m_plan;
     const Cancel& m_cancel;
     Progress& m_progress;
@@ -316,14 +317,14 @@ private:
 
 } // namespace
 
-Result<Contents> readContents(const nodes::NodeTree* tree, const archive::Archive& archive,
+Result<Contents> readContents(const nodes::NodeTree* tree, const archive::Members& members,
                               const profile::Profile& /*profile*/, Workers& workers, const Cancel& cancel,
                               Progress& progress)
 {
-    const size_t memberCount = archive.members().size();
+    const size_t memberCount = members.count();
     ContentPlan plan =
         tree ? planContents(*tree, memberCount) : ContentPlan{std::vector<MemberUse>(memberCount), {}, {}};
-    ContentReader reader(archive, std::move(plan), cancel, progress);
+    ContentReader reader(members, std::move(plan), cancel, progress);
     if (auto read = reader.readAll(workers); !read)
         return fail(std::move(read.error()));
     return reader.result(tree);

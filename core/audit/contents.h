@@ -3,7 +3,7 @@
 // What only reading the members shows: checksums, array headers, and whether the indices inside trees and
 // sparse matrices are in range. scikit-learn and scipy use them unchecked.
 
-#include "archive/archive.h"
+#include "archive/members.h"
 #include "base/task.h"
 #include "nodes/node_tree.h"
 #include "profile/profile.h"
@@ -33,13 +33,13 @@ struct Contents
 };
 
 /// Reads all members in parallel, each once. `progress` is in compressed bytes. Errors: Cancelled.
-Result<Contents> readContents(const nodes::NodeTree* tree, const archive::Archive& archive,
+Result<Contents> readContents(const nodes::NodeTree* tree, const archive::Members& members,
                               const profile::Profile& profile, Workers& workers, const Cancel& cancel,
                               Progress& progress);
 
 /// What the headers of the arrays of Tree and TreePredictor nodes say about the profile's scikit-learn:
 /// TreeDtype, PredictorDtype. Reads heads only.
-std::vector<Finding> checkTreeDtypes(const nodes::NodeTree& tree, const archive::Archive& archive,
+std::vector<Finding> checkTreeDtypes(const nodes::NodeTree& tree, const archive::Members& members,
                                      const profile::Profile& profile, const Cancel& cancel);
 
 } // namespace skops::audit

@@ -118,8 +118,8 @@ std::optional<std::string> predictorDifference(const Dtype& dtype, const RecordD
 class DtypeChecker
 {
 public:
-    DtypeChecker(const archive::Archive& archive, const profile::Profile& profile)
-        : m_archive(archive), m_profile(profile)
+    DtypeChecker(const archive::Members& members, const profile::Profile& profile)
+        : m_members(members), m_profile(profile)
     {
         const auto predictor = profile.findClass(predictorType);
         m_castsPredictors = predictor && predictor->has(profile::Method::SetState);
@@ -157,7 +157,7 @@ private:
         const Answer answer = kept != m_answersOfHead.end() ? kept->second : examine(head, records);
         if (isKept)
             m_answersOfHead.try_emplace({records, key}, answer);
-        return answer.neededBytes <= m_archive.member(member).sizeBytes ? answer.difference : std::nullopt;
+        return answer.neededBytes <= m_members.sizeBytes(member) ? answer.difference : std::nullopt;
     }
 
     Answer examine(Bytes head, Records records) const
@@ -184,16 +184,16 @@ private:
     Bytes readHead(MemberId member)
     {
         m_head.resize(numpy::usualHeadBytes);
-        auto size = m_archive.readHead(member, m_head);
+        auto size = m_members.readHead(member, m_head);
         const size_t needed = size ? numpy::neededHeadBytes(Bytes(m_head).first(*size)) : 0;
         if (needed > m_head.size()) {
             m_head.resize(needed);
-            size = m_archive.readHead(member, m_head);
+            size = m_members.readHead(member, m_head);
         }
         return size ? Bytes(m_head).first(std::min(*size, needed)) : Bytes();
     }
 
-    const archive::Archive& m_archive;
+    const archive::Members& m_members;
     const profile::Profile& m_profile;
     bool m_castsPredictors = false;
     std::vector<uint8_t> m_head;
@@ -203,13 +203,13 @@ private:
 
 } // namespace
 
-std::vector<Finding> checkTreeDtypes(const nodes::NodeTree& tree, const archive::Archive& archive,
+std::vector<Finding> checkTreeDtypes(const nodes::NodeTree& tree, const archive::Members& members,
                                      const profile::Profile& profile, const Cancel& cancel)
 {
     static constexpr size_t most = 1'000;
     std::vector<Finding> findings;
-    DtypeChecker checker(archive, profile);
-    for (const TreeUse& use : planContents(tree, archive.members().size()).trees) {
+    DtypeChecker checker(members, profile);
+    for (const TreeUse& use : planContents(tree, members.count()).trees) {
         if (cancel.isRequested() || findings.size() == most)
             break;
         if (use.nodes == none<MemberId>)
@@ -219,7 +219,7 @@ std::vector<Finding> checkTreeDtypes(const nodes::NodeTree& tree, const archive:
             continue;
         const Code code = use.records == Records::Tree ? Code::TreeDtype : Code::PredictorDtype;
         findings.push_back(
-            {code, {.member = std::string(archive.name(use.nodes)), .node = use.node}, {*difference}});
+            {code, {.member = std::string(members.name(use.nodes)), .node = use.node}, {*difference}});
     }
     return findings;
 }

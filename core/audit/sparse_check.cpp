@@ -13,7 +13,7 @@
 namespace skops::audit {
 namespace {
 
-using archive::Archive;
+using archive::Members;
 using numpy::NpyHeader;
 
 /// Longest text or shape that is looked at.
@@ -26,7 +26,7 @@ using OnInteger = std::function<void(uint64_t position, int64_t value)>;
 class SparseReader
 {
 public:
-    SparseReader(const Archive& npz, const Cancel& cancel) : m_npz(npz), m_cancel(cancel) {}
+    SparseReader(const Members& npz, const Cancel& cancel) : m_npz(npz), m_cancel(cancel) {}
 
     Result<void> check()
     {
@@ -65,7 +65,7 @@ private:
         const auto member = find(array);
         if (!member)
             return badMember(array);
-        numpy::NpyStream stream(m_npz.member(*member).sizeBytes, onHeader);
+        numpy::NpyStream stream(m_npz.sizeBytes(*member), onHeader);
         const auto streamed =
             m_npz.stream(*member, m_cancel, [&](Bytes piece) { return stream.feed(piece); });
         if (!streamed)
@@ -255,7 +255,7 @@ private:
         const auto size = m_npz.readHead(member, head);
         if (!size)
             return fail(size.error());
-        return numpy::readNpyHeader(Bytes(head).first(*size), m_npz.member(member).sizeBytes);
+        return numpy::readNpyHeader(Bytes(head).first(*size), m_npz.sizeBytes(member));
     }
 
     /// scipy's products leave out diagonals beyond the matrix; only what C ints do not hold is wrong.
@@ -272,26 +272,23 @@ private:
         return checkLength("offsets", offsets->count, data->shape[0]);
     }
 
-    const Archive& m_npz;
+    const Members& m_npz;
     const Cancel& m_cancel;
     std::string m_format;
     std::vector<int64_t> m_shape;
 };
 
-Result<void> checkMember(const Archive& outer, MemberId npz, const Cancel& cancel)
+Result<void> checkMember(const Members& outer, MemberId npz, const Cancel& cancel)
 {
-    const auto source = outer.open(npz, cancel);
-    if (!source)
-        return fail(source.error());
-    const auto archive = Archive::open(*source, Limits{}, cancel);
-    if (!archive)
-        return fail(archive.error());
-    return SparseReader(**archive, cancel).check();
+    const auto arrays = outer.openNested(npz, cancel);
+    if (!arrays)
+        return fail(arrays.error());
+    return SparseReader(**arrays, cancel).check();
 }
 
 } // namespace
 
-std::vector<Finding> checkSparse(const Archive& outer, MemberId npz, const Cancel& cancel)
+std::vector<Finding> checkSparse(const Members& outer, MemberId npz, const Cancel& cancel)
 {
     auto checked = checkMember(outer, npz, cancel);
     if (checked)

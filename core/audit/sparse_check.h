@@ -3,7 +3,7 @@
 // The .npz of a SparseMatrix node. scipy's constructors check little of the indices, and its products use
 // them unchecked: one that is out of range reads or writes foreign memory.
 
-#include "archive/archive.h"
+#include "archive/members.h"
 #include "base/task.h"
 
 #include <vector>
@@ -13,6 +13,6 @@ namespace skops::audit {
 /// Reads the arrays that scipy.sparse.load_npz would. Empty: everything is in range. Else what is wrong
 /// first: NpzBadMember, SparseBadFormat, SparseIndexRange, or what the nested archive or an array could not
 /// be read for; Place::member is the outer member. Cancelled is given as it is.
-std::vector<Finding> checkSparse(const archive::Archive& outer, MemberId npz, const Cancel& cancel);
+std::vector<Finding> checkSparse(const archive::Members& outer, MemberId npz, const Cancel& cancel);
 
 } // namespace skops::audit

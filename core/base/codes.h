@@ -157,12 +157,14 @@ enum class Effect : uint8_t {
     /* converting and writing */                                                                             \
     X(FileExists, "file-exists", Warning, NotAnalysed)                                                       \
     X(SavedDiffers, "saved-differs", Danger, NotAnalysed)         /* member */                               \
-    X(ConvertRefused, "convert-refused", Warning, NotAnalysed)    /* type, why */                            \
+    X(NotPickle, "not-pickle", Warning, NotAnalysed)              /* kind */                                 \
+    X(OutputClash, "output-clash", Warning, NotAnalysed)          /* the other input */                      \
+    X(ConvertRefused, "convert-refused", Warning, ToReview)       /* type, why */                            \
     X(ConvertUnloadable, "convert-unloadable", Warning, ToReview) /* type, why */                            \
     X(ConvertLossy, "convert-lossy", Warning, ToReview)           /* type, what is lost */                   \
     X(ConvertChanged, "convert-changed", Info, None)              /* type, what becomes of it */             \
     X(ConvertAssumedPlain, "convert-assumed-plain", Info, None)   /* type */                                 \
-    X(ConvertBlocked, "convert-blocked", Danger, NotAnalysed)     /* what */
+    X(ConvertBlocked, "convert-blocked", Danger, ToReview)        /* code of the finding that stops it */
 
 enum class Code : uint16_t {
 #define X(name, id, severity, effect) name,

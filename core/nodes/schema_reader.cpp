@@ -15,11 +15,11 @@ constexpr uint32_t pythonFrameLimit = 990;
 class SchemaReader
 {
 public:
-    static Result<NodeTreePtr> read(std::vector<uint8_t> bytes, const archive::Archive* archive,
+    static Result<NodeTreePtr> read(std::vector<uint8_t> bytes, const archive::Members* members,
                                     const Limits& limits, const Cancel& cancel);
 };
 
-Result<NodeTreePtr> SchemaReader::read(std::vector<uint8_t> bytes, const archive::Archive* archive,
+Result<NodeTreePtr> SchemaReader::read(std::vector<uint8_t> bytes, const archive::Members* members,
                                        const Limits& limits, const Cancel& cancel)
 {
     const auto inSchema = [](Error error) {
@@ -42,7 +42,7 @@ Result<NodeTreePtr> SchemaReader::read(std::vector<uint8_t> bytes, const archive
     if (json->depth() > pythonJsonDepth)
         tree->m_findings.push_back(
             {Code::JsonTooDeep, {.member = "schema.json"}, {std::to_string(json->depth())}});
-    TreeBuilder builder(*tree, *json, archive, limits);
+    TreeBuilder builder(*tree, *json, members, limits);
     if (auto built = builder.run(cancel); !built)
         return inSchema(built.error());
     if (builder.pythonFrames() > pythonFrameLimit)
@@ -67,14 +67,14 @@ Result<NodeTreePtr> readTree(const archive::Archive& archive, const Limits& limi
     return SchemaReader::read(std::move(*bytes), &archive, limits, cancel);
 }
 
-Result<NodeTreePtr> readTree(std::string_view schema, const archive::Archive* archive, const Limits& limits,
+Result<NodeTreePtr> readTree(std::string_view schema, const archive::Members* members, const Limits& limits,
                              const Cancel& cancel)
 {
     std::vector<uint8_t> bytes;
     bytes.reserve(schema.size());
     preferLargePages(bytes.data(), bytes.capacity());
     bytes.assign(schema.begin(), schema.end());
-    return SchemaReader::read(std::move(bytes), archive, limits, cancel);
+    return SchemaReader::read(std::move(bytes), members, limits, cancel);
 }
 
 } // namespace skops::nodes

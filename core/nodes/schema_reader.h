@@ -17,8 +17,8 @@ namespace skops::nodes {
 /// NodeNotObject for a schema that is no object.
 Result<NodeTreePtr> readTree(const archive::Archive& archive, const Limits& limits, const Cancel& cancel);
 
-/// The same for the bytes of a schema.json; `archive` may be null (no member exists then).
-Result<NodeTreePtr> readTree(std::string_view schema, const archive::Archive* archive, const Limits& limits,
+/// The same for the bytes of a schema.json; `members` may be null (no member exists then).
+Result<NodeTreePtr> readTree(std::string_view schema, const archive::Members* members, const Limits& limits,
                              const Cancel& cancel);
 
 } // namespace skops::nodes

@@ -44,9 +44,9 @@ uint32_t framesOf(Loader loader)
 
 } // namespace
 
-TreeBuilder::TreeBuilder(NodeTree& tree, const JsonIndex& json, const archive::Archive* archive,
+TreeBuilder::TreeBuilder(NodeTree& tree, const JsonIndex& json, const archive::Members* members,
                          const Limits& limits)
-    : m_tree(tree), m_json(json), m_archive(archive), m_limits(limits)
+    : m_tree(tree), m_json(json), m_members(members), m_limits(limits)
 {
 }
 

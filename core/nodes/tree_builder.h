@@ -14,7 +14,7 @@ namespace skops::nodes {
 class TreeBuilder
 {
 public:
-    TreeBuilder(NodeTree& tree, const JsonIndex& json, const archive::Archive* archive, const Limits& limits);
+    TreeBuilder(NodeTree& tree, const JsonIndex& json, const archive::Members* members, const Limits& limits);
     Result<void> run(const Cancel& cancel);
 
     /// Frames that the real reader needs at its deepest.
@@ -74,7 +74,7 @@ private:
 
     NodeTree& m_tree;
     const JsonIndex& m_json;
-    const archive::Archive* m_archive;
+    const archive::Members* m_members;
     const Limits& m_limits;
     std::vector<Frame> m_stack;
     std::vector<uint32_t> m_edgeValues; ///< by edge: index of its value, or fromConstructor

@@ -150,7 +150,7 @@ void TreeBuilder::readFile(const Reading& reading, uint32_t value)
 {
     const std::string name = pythonStr(m_json.raw(value));
     const auto member =
-        m_archive && m_json.isString(value) ? m_archive->find(name) : std::optional<MemberId>();
+        m_members && m_json.isString(value) ? m_members->find(name) : std::optional<MemberId>();
     if (!member)
         return refuse(reading.node, Code::ZipMemberMissing, {name});
     at(reading.node).member = *member;

@@ -1,6 +1,6 @@
 #include "report/labels.h"
 
-#include "archive/archive.h"
+#include "archive/members.h"
 #include "base/escape.h"
 #include "nodes/python_str.h"
 #include "report/python_text.h"
@@ -18,7 +18,7 @@ bool isPlainAscii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
-std::string bytesText(const nodes::NodeTree& tree, const archive::Archive* archive, NodeId id,
+std::string bytesText(const nodes::NodeTree& tree, const archive::Members* members, NodeId id,
                       const Cancel& cancel)
 {
     const nodes::Node& node = tree.node(id);
@@ -29,7 +29,7 @@ std::string bytesText(const nodes::NodeTree& tree, const archive::Archive* archi
     };
     // skops cannot open a file whose bytes are missing or damaged; a finding says so, and the row shows the
     // type.
-    if (archive == nullptr || node.member == none<MemberId> || !archive->stream(node.member, cancel, add))
+    if (members == nullptr || node.member == none<MemberId> || !members->stream(node.member, cancel, add))
         return std::string(tree.fullName(node.type));
     return nodes::rowOf(node.loader).label == nodes::Label::Bytearray ? "bytearray(" + repr.text() + ')'
                                                                       : repr.text();
@@ -57,7 +57,7 @@ const std::string& LabelWriter::bytesLabel(NodeId id, const Cancel& cancel)
 {
     const auto [it, isNew] = m_bytesLabels.try_emplace(static_cast<uint32_t>(id));
     if (isNew)
-        it->second = bytesText(m_tree, m_archive, id, cancel);
+        it->second = bytesText(m_tree, m_members, id, cancel);
     return it->second;
 }
 
@@ -82,11 +82,11 @@ void LabelWriter::appendLabel(std::string& out, NodeId id, const Cancel& cancel)
     }
 }
 
-std::string labelOf(const nodes::NodeTree& tree, const archive::Archive* archive, NodeId id)
+std::string labelOf(const nodes::NodeTree& tree, const archive::Members* members, NodeId id)
 {
     const Cancel never;
     std::string out;
-    LabelWriter(tree, archive, true).appendLabel(out, id, never);
+    LabelWriter(tree, members, true).appendLabel(out, id, never);
     return out;
 }
 

@@ -13,8 +13,8 @@ namespace skops::report {
 class LabelWriter
 {
 public:
-    LabelWriter(const nodes::NodeTree& tree, const archive::Archive* archive, bool raw)
-        : m_tree(tree), m_archive(archive), m_raw(raw)
+    LabelWriter(const nodes::NodeTree& tree, const archive::Members* members, bool raw)
+        : m_tree(tree), m_members(members), m_raw(raw)
     {
     }
 
@@ -27,7 +27,7 @@ private:
     const std::string& bytesLabel(NodeId id, const Cancel& cancel);
 
     const nodes::NodeTree& m_tree;
-    const archive::Archive* m_archive;
+    const archive::Members* m_members;
     bool m_raw;
     /// A repeat prints the same bytes again, and they are read from the archive.
     std::unordered_map<uint32_t, std::string> m_bytesLabels;

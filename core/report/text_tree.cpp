@@ -14,10 +14,10 @@ constexpr uint32_t rowsBetweenCancels = 1024;
 class TreePrinter
 {
 public:
-    TreePrinter(const nodes::NodeTree& tree, const audit::Audit& audit, const archive::Archive* archive,
+    TreePrinter(const nodes::NodeTree& tree, const audit::Audit& audit, const archive::Members* members,
                 const TextTreeOptions& options, const Cancel& cancel)
         : m_tree(tree), m_audit(audit), m_options(options), m_cancel(cancel),
-          m_labels(tree, archive, options.raw)
+          m_labels(tree, members, options.raw)
     {
     }
 
@@ -131,7 +131,7 @@ std::vector<std::string> openTypesWithoutRow(const nodes::NodeTree& tree, const 
 }
 
 Result<void> writeTextTree(const nodes::NodeTree& tree, const audit::Audit& audit,
-                           const archive::Archive* archive, const TextTreeOptions& options,
+                           const archive::Members* members, const TextTreeOptions& options,
                            const Cancel& cancel, const std::function<void(std::string_view)>& sink)
 {
     const ShownTree shown(tree, audit, options.show);
@@ -139,7 +139,7 @@ Result<void> writeTextTree(const nodes::NodeTree& tree, const audit::Audit& audi
         return fail(Code::LimitExceeded, {},
                     {"rows", std::to_string(shown.rows()), std::to_string(options.maxRows)});
     const Guides guides = doesPackagePrint(tree, shown) ? Guides::AsPackage : Guides::Corrected;
-    return TreePrinter(tree, audit, archive, options, cancel).print(RowWalk(tree, shown, guides), sink);
+    return TreePrinter(tree, audit, members, options, cancel).print(RowWalk(tree, shown, guides), sink);
 }
 
 } // namespace skops::report

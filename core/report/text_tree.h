@@ -12,7 +12,7 @@
 #include <string_view>
 
 namespace skops::archive {
-class Archive;
+class Members;
 }
 
 namespace skops::report {
@@ -40,15 +40,15 @@ uint64_t countRows(const nodes::NodeTree& tree, const audit::Audit& audit);
 std::vector<std::string> openTypesWithoutRow(const nodes::NodeTree& tree, const audit::Audit& audit);
 
 /// Writes the text in chunks. Errors: LimitExceeded ("rows", rows, limit) before anything is written,
-/// Cancelled. `archive` (may be null) gives the bytes that labels of bytes show. Where skops prints a text it
+/// Cancelled. `members` (may be null) gives the bytes that labels of bytes show. Where skops prints a text it
 /// is the same text, wrong guides of hidden rows included. Where skops raises, rows stand below the nearest
 /// row that is shown; a slice's, method's or old function's value is a row of its own; and a repeat in a tree
 /// with a cycle is a leaf that names the place of the first.
 Result<void> writeTextTree(const nodes::NodeTree& tree, const audit::Audit& audit,
-                           const archive::Archive* archive, const TextTreeOptions& options,
+                           const archive::Members* members, const TextTreeOptions& options,
                            const Cancel& cancel, const std::function<void(std::string_view)>& sink);
 
 /// The label of one node as Node.format gives it: "module.Class", json-type(...), b'...'. Not escaped.
-std::string labelOf(const nodes::NodeTree& tree, const archive::Archive* archive, NodeId id);
+std::string labelOf(const nodes::NodeTree& tree, const archive::Members* members, NodeId id);
 
 } // namespace skops::report

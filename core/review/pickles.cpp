@@ -92,7 +92,7 @@ Result<bool> Finder::analyse(const SourcePtr& stream, PickleReview& pickle)
     }
     if (!pickle::isPickle(*analysis))
         return false;
-    pickle.streamBytes = stream->sizeBytes();
+    pickle.stream = stream;
     pickle.findings.insert(pickle.findings.end(), analysis->findings.begin(), analysis->findings.end());
     if (const auto& stop = analysis->main().stop)
         pickle.findings.push_back(toFinding(*stop));

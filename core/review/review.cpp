@@ -65,7 +65,7 @@ void gather(Review& review, const audit::ProfilePtr& profile, const audit::Ticks
         review.auditor = std::make_shared<audit::Auditor>(review.tree, profile);
         review.audit = review.auditor->audit(ticks);
         append(review.findings, review.auditor->findings());
-        append(review.findings, audit::checkTreeDtypes(*review.tree, *review.archive, *profile, cancel));
+        append(review.findings, audit::checkTreeDtypes(*review.tree, *review.members(), *profile, cancel));
         append(review.findings, compareVersions(review.facts, *profile));
     }
     if (review.contents)
@@ -77,8 +77,26 @@ void gather(Review& review, const audit::ProfilePtr& profile, const audit::Ticks
             review.findings.push_back(std::move(finding));
         }
     }
+    if (review.converted)
+        append(review.findings, review.converted->findings);
     review.imports = mergeImports(review.pickles, ticks);
     conclude(review);
+}
+
+/// What the review's pickle would become takes the place of a tree.
+Result<void> convertPickle(Review& review, const audit::ProfilePtr& profile, const Cancel& cancel,
+                           Progress& progress)
+{
+    auto converted = makeConverted(review, profile, cancel, progress);
+    if (!converted)
+        return fail(std::move(converted.error()));
+    review.converted = std::move(*converted);
+    review.tree = review.converted ? review.converted->tree : nullptr;
+    review.auditor = nullptr;
+    review.audit = nullptr;
+    review.contents = nullptr;
+    review.contentState = audit::ContentState::NotRead;
+    return {};
 }
 
 /// Reads the schema of a .skops; a file that could not be read as far as a tree says why.
@@ -205,6 +223,24 @@ ReviewPtr withTicks(const ReviewPtr& review, const audit::Ticks& ticks)
     return std::make_shared<const Review>(std::move(next));
 }
 
+Result<ReviewPtr> withConversion(const ReviewPtr& review, const Cancel& cancel, Progress& progress)
+{
+    try {
+        Review next = *review;
+        if (review->archive || review->pickles.empty())
+            return review;
+        const audit::ProfilePtr profile = profileOf(*review);
+        if (auto converted = convertPickle(next, profile, cancel, progress); !converted)
+            return fail(std::move(converted.error()));
+        gather(next, profile, ticksOf(*review), cancel);
+        if (cancel.isRequested())
+            return fail(Code::Cancelled);
+        return std::make_shared<const Review>(std::move(next));
+    } catch (const std::bad_alloc&) {
+        return fail(Code::OutOfMemory);
+    }
+}
+
 Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& profile, const Cancel& cancel)
 {
     if (!review->audit && review->pickles.empty())
@@ -212,17 +248,34 @@ Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& 
     Review next = *review;
     if (auto judged = judgePickles(next.pickles, profile, cancel); !judged)
         return fail(judged.error());
+    if (Progress progress; next.converted && !next.archive) {
+        if (auto converted = convertPickle(next, profile, cancel, progress); !converted)
+            return fail(converted.error());
+    }
     gather(next, profile, ticksOf(*review), cancel);
     if (cancel.isRequested())
         return fail(Code::Cancelled);
     return std::make_shared<const Review>(std::move(next));
 }
 
+audit::ProfilePtr profileOf(const Review& review)
+{
+    if (review.auditor)
+        return review.auditor->profile();
+    return review.pickles.empty() ? nullptr : review.pickles.front().audit->profile();
+}
+
 std::optional<size_t> openCount(const Review& review)
 {
     if (!review.audit && review.pickles.empty())
         return std::nullopt;
-    const auto isOpen = [](const audit::ImportedType& type) { return !type.isTicked; };
+    const auto isListed = [&](const std::string& name) {
+        return review.audit &&
+               std::ranges::binary_search(review.audit->types(), name, {}, &audit::UntrustedType::name);
+    };
+    const auto isOpen = [&](const audit::ImportedType& type) {
+        return !type.isTicked && !isListed(type.name);
+    };
     const auto imports = std::count_if(review.imports.begin(), review.imports.end(), isOpen);
     return (review.audit ? review.audit->openCount() : 0) + static_cast<size_t>(imports);
 }
@@ -230,12 +283,12 @@ std::optional<size_t> openCount(const Review& review)
 Result<ReviewPtr> withContents(const ReviewPtr& review, Workers& workers, const Cancel& cancel,
                                Progress& progress)
 {
-    if (!review->archive || !review->auditor)
+    if (!review->members() || !review->auditor)
         return review;
     try {
         const auto& profile = review->auditor->profile();
         auto contents =
-            audit::readContents(review->tree.get(), *review->archive, *profile, workers, cancel, progress);
+            audit::readContents(review->tree.get(), *review->members(), *profile, workers, cancel, progress);
         if (!contents)
             return fail(contents.error());
         if (auto unchanged = review->source->checkUnchanged(); !unchanged)

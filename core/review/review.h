@@ -11,6 +11,7 @@
 #include "base/task.h"
 #include "codec/compressed.h"
 #include "nodes/node_tree.h"
+#include "review/converted.h"
 
 #include <memory>
 #include <optional>
@@ -59,14 +60,15 @@ struct PickleReview
 {
     std::string member; ///< of the archive; empty: the input itself
     std::optional<codec::Compression> compression;
-    uint64_t streamBytes = 0; ///< decompressed; places in its findings are offsets in that stream
+    SourcePtr stream; ///< decompressed; places in its findings are offsets in that stream
     std::shared_ptr<const pickle::Analysis> analysis;
     std::vector<Finding> findings; ///< of the compressed form and of the stream
     audit::PickleAuditPtr audit;
 };
 
 /// Immutable; shared between threads. A file that cannot be opened as far as a tree still has a Review:
-/// `tree` and `audit` are null and `findings` hold the reason.
+/// `tree` and `audit` are null and `findings` hold the reason. A pickle has a tree if it was asked what it
+/// would become (withConversion) and that can be told.
 struct Review
 {
     Kind kind = Kind::Other;
@@ -74,7 +76,8 @@ struct Review
     SourcePtr source;
     Limits limits;
     std::shared_ptr<const archive::Archive> archive; ///< null if it is no zip
-    nodes::NodeTreePtr tree;
+    std::shared_ptr<const Converted> converted;      ///< null: nobody asked what the input would become
+    nodes::NodeTreePtr tree;                         ///< of the .skops, or of what a pickle would become
     std::shared_ptr<const audit::Auditor> auditor;
     audit::AuditPtr audit;
     audit::ContentState contentState = audit::ContentState::NotRead;
@@ -82,14 +85,24 @@ struct Review
     std::vector<PickleReview> pickles;               ///< what a loader would unpickle
     std::vector<audit::ImportedType> imports;        ///< of all pickles, sorted by name, with the ticks
     std::vector<Finding> openFindings;               ///< why something was not read when it was opened
-    std::vector<Finding> findings; ///< of archive, tree, audit, contents and pickles, worst first
+    std::vector<Finding> findings; ///< of archive, tree, audit, contents, pickles, converting; worst first
     audit::Verdict verdict = audit::Verdict::NotAnalysed;
+
+    /// What the nodes of the tree name. Null if there is no archive and no tree.
+    const archive::Members* members() const
+    {
+        return archive ? archive.get() : converted ? converted->members.get() : nullptr;
+    }
 };
 
 using ReviewPtr = std::shared_ptr<const Review>;
 
-/// Types that skops or a pickle lists and that are not ticked; none: nothing of the input could be read.
+/// Types that skops or a pickle lists and that are not ticked, each name once; none: nothing of the input
+/// could be read.
 std::optional<size_t> openCount(const Review& review);
+
+/// The environment a review is judged for; null if there is nothing to judge.
+audit::ProfilePtr profileOf(const Review& review);
 
 /// Opens and audits; reads the directory, schema.json and array headers, not the contents. Errors only where
 /// there is nothing to review: those of the source (FileRead, FileShrank), Cancelled, OutOfMemory. `progress`
@@ -99,7 +112,13 @@ Result<ReviewPtr> open(SourcePtr source, const Options& options, const Cancel& c
 /// The same review with other ticks. Fast: no byte of the file is read.
 ReviewPtr withTicks(const ReviewPtr& review, const audit::Ticks& ticks);
 
-/// The same review for another environment; heads of arrays are read again. Errors: Cancelled.
+/// The same review, with what the pickle would become in the environment it is judged for: `converted` is
+/// set, and tree and audit if there is a tree. Nothing changes if the input is not one pickle. `progress` is
+/// in bytes. Errors: as makeConverted().
+Result<ReviewPtr> withConversion(const ReviewPtr& review, const Cancel& cancel, Progress& progress);
+
+/// The same review for another environment; heads of arrays are read again, and a pickle is converted again.
+/// Errors: Cancelled, OutOfMemory, those of the source.
 Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& profile,
                               const Cancel& cancel);
 

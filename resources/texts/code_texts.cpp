@@ -639,6 +639,14 @@ constexpr CodeText rowOf(Code code)
                     "codes",
                     "Nothing was replaced. Check the disk and try again; if it happens again, report it."),
                 noExample};
+    case Code::NotPickle:
+        return {QT_TRANSLATE_NOOP("codes", "It is not converted: it is no pickle or joblib file ({0})."),
+                QT_TRANSLATE_NOOP("codes", "Give the pickle itself; a .skops needs no converting."),
+                QT_TRANSLATE_NOOP("codes", "convert model.skops, or a picture that is named model.pkl.")};
+    case Code::OutputClash:
+        return {QT_TRANSLATE_NOOP("codes", "Its output would have the same name as that of {0}."),
+                QT_TRANSLATE_NOOP("codes", "Convert them one by one with -o, or into two folders."),
+                QT_TRANSLATE_NOOP("codes", "model.pkl and model.joblib in one folder.")};
     case Code::ConvertRefused:
         return {
             QT_TRANSLATE_NOOP("codes", "skops cannot hold {0}: {1}."),
@@ -668,8 +676,9 @@ constexpr CodeText rowOf(Code code)
                     "codes", "Load the result once where the class is known and compare some predictions."),
                 QT_TRANSLATE_NOOP("codes", "A transformer of your own.")};
     case Code::ConvertBlocked:
-        return {QT_TRANSLATE_NOOP("codes", "It is not converted, for it does more than hold a model: {0}."),
-                QT_TRANSLATE_NOOP("codes", "Do not load it; ask whoever made it."),
+        return {QT_TRANSLATE_NOOP("codes", "It is not converted, for loading it would do what no known model "
+                                           "needs, or what nobody can tell ({0})."),
+                QT_TRANSLATE_NOOP("codes", "Read that finding; if you do not know the call, do not load it."),
                 QT_TRANSLATE_NOOP("codes", "A call of os.system.")};
     }
     return {"", "", ""};

@@ -16,7 +16,7 @@ CORE = {
     "persist": {"base", "codec", "archive", "numpy", "nodes", "profile", "pickle"},
     "audit": {"base", "archive", "numpy", "nodes", "profile", "pickle"},
     "report": {"base", "archive", "nodes", "profile", "pickle", "audit"},
-    "review": {"base", "codec", "archive", "numpy", "nodes", "profile", "pickle", "audit", "report"},
+    "review": {"base", "codec", "archive", "numpy", "nodes", "profile", "pickle", "audit", "report", "persist"},
 }
 # ui: panels know document and models, never each other.
 SHARED_UI = {"document", "models", "tasks", "text", "theme"}

@@ -172,7 +172,7 @@ private Q_SLOTS:
             QTest::keyClick(&view, static_cast<Qt::Key>(key));
         QVERIFY(isQuick("scrolling"));
 
-        const uint64_t last = window.document().review()->pickles.front().streamBytes;
+        const uint64_t last = window.document().review()->pickles.front().stream->sizeBytes();
         QMetaObject::invokeMethod(
             &window, [&] { window.document().goTo({.offset = last}); }, Qt::QueuedConnection);
         QVERIFY(isQuick("going"));

@@ -59,13 +59,6 @@ QString profileDetails(const profile::Profile& profile)
     return lines.join(QLatin1Char('\n'));
 }
 
-audit::ProfilePtr profileOf(const review::Review& review)
-{
-    if (review.auditor)
-        return review.auditor->profile();
-    return review.pickles.empty() ? nullptr : review.pickles.front().audit->profile();
-}
-
 Result<audit::ProfilePtr> findProfile(const QString& nameOrPath)
 {
     if (auto shipped = profile::shipped(toUtf8(nameOrPath)))

@@ -18,9 +18,6 @@ QString profileText(const profile::Profile& profile);
 /// Every package the profile knows the version of, a line each.
 QString profileDetails(const profile::Profile& profile);
 
-/// What a review was made for; null if there was nothing to judge.
-audit::ProfilePtr profileOf(const review::Review& review);
-
 /// A shipped profile by its name, or one from a file. May block on the disk. Errors: ProfileUnknown, those of
 /// the file and of profile::parseProfile().
 Result<audit::ProfilePtr> findProfile(const QString& nameOrPath);

@@ -242,7 +242,7 @@ QString pickleFacts(const review::Review& review, const EventRows& rows)
         facts.append(fromUtf8(codec::compressionId(*pickle.compression)));
     if (rows.choice.pickle == 0 && !review.facts.pickleWriter.empty())
         facts.append(Cells::tr("written by %1").arg(fromUtf8(review.facts.pickleWriter)));
-    facts.append(formatBytes(pickle.streamBytes));
+    facts.append(formatBytes(pickle.stream->sizeBytes()));
     facts.append(countsText(rows));
     return facts.join(QStringLiteral(" \u00b7 "));
 }

@@ -15,10 +15,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -31,20 +29,6 @@
 #include <utility>
 
 namespace skops::ui {
-namespace {
-
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
-} // namespace
-
 MainWindow::MainWindow(Dialogs& dialogs, audit::ProfilePtr profile) : m_dialogs(dialogs)
 {
     m_document.setProfile(std::move(profile));
@@ -219,36 +203,6 @@ void MainWindow::askAndOpen()
            "*.lzma *.lz4 *.z *.zip);;All files (*)")));
 }
 
-void MainWindow::openFiles(const QStringList& paths)
-{
-    for (const QString& path : paths.first(std::min<qsizetype>(paths.size(), maxWindowsAtOnce)))
-        open(path);
-    if (paths.size() > maxWindowsAtOnce)
-        m_dialogs.warn(
-            this, tr("Open"),
-            tr("Only the first %1 of %2 files were opened.").arg(maxWindowsAtOnce).arg(paths.size()));
-}
-
-void MainWindow::open(const QString& path)
-{
-    // A file that is shown or being read is never pushed out of its window: ticks would be lost.
-    if (m_document.state() == Document::State::Ready || m_document.state() == Document::State::Loading)
-        openInNewWindow(path);
-    else
-        m_document.open(path);
-}
-
-void MainWindow::openInNewWindow(const QString& path)
-{
-    auto* window = new MainWindow(m_dialogs, m_document.profile());
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    constexpr int cascade = 28;
-    if (!isMaximized())
-        window->move(pos() + QPoint(cascade, cascade));
-    window->show();
-    window->open(path);
-}
-
 void MainWindow::askProfile()
 {
     const QString path =
@@ -284,21 +238,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_memory->save();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && !localFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QStringList paths = localFiles(*event->mimeData());
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    openFiles(paths);
 }
 
 } // namespace skops::ui

@@ -49,7 +49,7 @@ struct ScanOptions
 class Scan
 {
 public:
-    Scan(Session& session, const InputPaths& paths, const ScanOptions& options)
+    Scan(Session& session, const review::InputPaths& paths, const ScanOptions& options)
         : m_session(session), m_paths(paths), m_options(options),
           m_least(std::min(options.failOn, Severity::Review))
     {
@@ -65,12 +65,12 @@ public:
     const report::ScanCounts& counts() const { return m_counts; }
 
 private:
-    Part partOf(const Input& input);
-    Part partOf(const Input& input, const Examined& examined);
+    Part partOf(const review::Input& input);
+    Part partOf(const review::Input& input, const Examined& examined);
     void take(const Part& part);
 
     Session& m_session;
-    const InputPaths& m_paths;
+    const review::InputPaths& m_paths;
     ScanOptions m_options;
     Severity m_least; ///< findings that are told
     report::ScanCounts m_counts;
@@ -81,7 +81,7 @@ private:
 
 Result<void> Scan::run(Workers& workers)
 {
-    const std::vector<Input>& inputs = m_paths.inputs();
+    const std::vector<review::Input>& inputs = m_paths.inputs();
     InOrder<Part> parts(aheadPerThread * workers.count(), [&](const Part& part) { take(part); });
     return parallelFor(workers, inputs.size(), m_session.cancel(), [&](size_t i) {
         parts.waitFor(i);
@@ -89,7 +89,7 @@ Result<void> Scan::run(Workers& workers)
     });
 }
 
-Part Scan::partOf(const Input& input)
+Part Scan::partOf(const review::Input& input)
 {
     try {
         if (input.errors.empty())
@@ -103,7 +103,7 @@ Part Scan::partOf(const Input& input)
     }
 }
 
-Part Scan::partOf(const Input& input, const Examined& examined)
+Part Scan::partOf(const review::Input& input, const Examined& examined)
 {
     Part part;
     part.path = examined.name;
@@ -172,7 +172,7 @@ void ScanCommand::addOptions(CLI::App& app)
 
 int ScanCommand::examineAll(Session& session, report::JsonReport* json)
 {
-    InputPaths paths;
+    review::InputPaths paths;
     for (const std::string& path : files())
         paths.add(path);
     Workers workers(m_jobs);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "review/input_paths.h"
 #include "terminal/files_command.h"
-#include "terminal/input_paths.h"
 
 namespace skops::terminal {
 

@@ -1,9 +1,9 @@
 #include "terminal/commands/trust.h"
 
 #include "base/escape.h"
+#include "review/input_paths.h"
 #include "terminal/choice.h"
 #include "terminal/gate.h"
-#include "terminal/input_paths.h"
 #include "terminal/run.h"
 #include "terminal/text_format.h"
 #include "terminal/trust_diff_text.h"
@@ -42,10 +42,10 @@ void addEntry(audit::TrustList& list, audit::TrustEntry entry)
 /// Adds the file, or the .skops files of the folder; says what is wrong with it.
 bool addFiles(Session& session, const std::string& path, std::vector<std::string>& files)
 {
-    InputPaths paths;
+    review::InputPaths paths;
     paths.add(path);
     bool isFound = false;
-    for (const Input& input : paths.inputs()) {
+    for (const review::Input& input : paths.inputs()) {
         for (const Finding& error : input.errors) {
             session.tell(input.path, Error{error.code, error.where, error.args});
             return false;

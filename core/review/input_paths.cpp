@@ -1,9 +1,9 @@
-#include "terminal/input_paths.h"
+#include "review/input_paths.h"
 
 #include <algorithm>
 #include <filesystem>
 
-namespace skops::terminal {
+namespace skops::review {
 namespace {
 
 namespace fs = std::filesystem;
@@ -70,11 +70,15 @@ void InputPaths::add(const std::string& path)
     if (path != "-" && fs::is_directory(path, ignored))
         addFolder(path);
     else
-        addFile({.path = path, .isNamed = true, .errors = {}});
+        addFile(
+            {.path = path, .relative = fs::path(path).filename().string(), .isNamed = true, .errors = {}});
 }
 
 void InputPaths::addFolder(const std::string& folder)
 {
+    const auto relative = [&](const std::string& path) {
+        return fs::path(path).lexically_relative(folder).string();
+    };
     std::vector<Input> found;
     std::vector<std::string> toRead{folder};
     while (!toRead.empty()) {
@@ -84,11 +88,12 @@ void InputPaths::addFolder(const std::string& folder)
         if (const std::error_code error = reader.read(path)) {
             const bool isDenied = error == std::errc::permission_denied;
             found.push_back({.path = path,
+                             .relative = relative(path),
                              .errors = {isDenied ? Finding{Code::FileDenied, {}}
                                                  : Finding{Code::FileRead, {}, {error.message()}}}});
         }
-        for (std::string& file : reader.files)
-            found.push_back({.path = std::move(file), .errors = {}});
+        for (const std::string& file : reader.files)
+            found.push_back({.path = file, .relative = relative(file), .errors = {}});
         toRead.insert(toRead.end(), std::make_move_iterator(reader.folders.begin()),
                       std::make_move_iterator(reader.folders.end()));
         for (const std::string_view kind : reader.others)
@@ -111,4 +116,4 @@ void InputPaths::addFile(Input input)
         m_inputs.push_back(std::move(input));
 }
 
-} // namespace skops::terminal
+} // namespace skops::review

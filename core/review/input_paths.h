@@ -8,12 +8,13 @@
 #include <string_view>
 #include <vector>
 
-namespace skops::terminal {
+namespace skops::review {
 
 /// A file that a path stands for, or a folder that could not be read.
 struct Input
 {
     std::string path;
+    std::string relative;        ///< from the folder in which it was found; of a named one its file name
     bool isNamed = false;        ///< given by name, not found in a folder
     std::vector<Finding> errors; ///< why the folder `path` could not be read
 };
@@ -43,4 +44,4 @@ private:
     size_t m_repeated = 0;
 };
 
-} // namespace skops::terminal
+} // namespace skops::review
