@@ -23,7 +23,10 @@ public:
     QStringList openFiles;
     QString openFile;
     QString saveFile;
-    QStringList warnings; ///< what was said
+    QString folder;
+    bool confirms = false;
+    QStringList questions; ///< what was to be confirmed
+    QStringList warnings;  ///< what was said
 
     QStringList askOpenFiles(QWidget*, const QString&, const QString&) override
     {
@@ -36,6 +39,12 @@ public:
     QString askSaveFile(QWidget*, const QString&, const QString&, const QStringList&) override
     {
         return std::exchange(saveFile, {});
+    }
+    QString askFolder(QWidget*, const QString&, const QString&) override { return std::exchange(folder, {}); }
+    bool confirm(QWidget*, const QString& title, const QString& text, const QString&) override
+    {
+        questions.append(title + QStringLiteral(": ") + text);
+        return std::exchange(confirms, false);
     }
     void warn(QWidget*, const QString& title, const QString& text) override
     {

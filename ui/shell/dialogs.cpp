@@ -3,6 +3,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QRegularExpression>
 
 namespace skops::ui {
@@ -28,6 +29,21 @@ QString Dialogs::askSaveFile(QWidget* parent, const QString& title, const QStrin
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
         path += ending.match(chosen).captured(1);
     return path;
+}
+
+QString Dialogs::askFolder(QWidget* parent, const QString& title, const QString& proposal)
+{
+    return QFileDialog::getExistingDirectory(parent, title, proposal);
+}
+
+bool Dialogs::confirm(QWidget* parent, const QString& title, const QString& text, const QString& yes)
+{
+    QMessageBox box(QMessageBox::Question, title, text, QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    const QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == accept;
 }
 
 void Dialogs::warn(QWidget* parent, const QString& title, const QString& text)

@@ -19,6 +19,9 @@ public:
     virtual QString askOpenFile(QWidget* parent, const QString& title, const QString& filters);
     virtual QString askSaveFile(QWidget* parent, const QString& title, const QString& proposal,
                                 const QStringList& filters);
+    virtual QString askFolder(QWidget* parent, const QString& title, const QString& proposal);
+    /// Whether the user presses `yes` and not Cancel; `text` is shown as plain text.
+    virtual bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& yes);
     /// Something went wrong; `text` is shown as plain text.
     virtual void warn(QWidget* parent, const QString& title, const QString& text);
 };
