@@ -43,7 +43,7 @@ void TestCheckScript::isPythonWhateverTheNamesAre()
     python.start(QStringLiteral(SKOPS_PYTHON), {QStringLiteral("-c"), program, file.fileName()});
     QVERIFY(python.waitForFinished());
     QCOMPARE(python.readAllStandardOutput().trimmed(),
-             QByteArray(R"(['"\n1/0\n"', '\u202e.skops', ['a"\n]; raise SystemExit(9) #', 'b\\']])"));
+             QByteArray("['\"\\n1/0\\n\"', '\\u202e.skops', ['a\"\\n]; raise SystemExit(9) #', 'b\\\\']]"));
 }
 
 QTEST_APPLESS_MAIN(TestCheckScript)
