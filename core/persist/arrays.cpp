@@ -113,7 +113,7 @@ Result<ArrayContent> Arrays::fromJoblib(const pickle::Array& array)
                                        [](const auto& field) { return field.dtype.byteOrder == '>'; });
     if (isBigRecord) {
         if (array.dataBytes > maxOwnedBytes) {
-            content.refusal = "array";
+            content.refusal = Reason::RefusedArray;
             return content;
         }
         std::string bytes(array.dataBytes, '\0');
@@ -140,7 +140,7 @@ Result<ArrayContent> Arrays::fromJoblib(const pickle::Array& array)
 Result<ArrayContent> Arrays::fromState(std::span<const ValueId> state)
 {
     ArrayContent content;
-    content.refusal = "array";
+    content.refusal = Reason::RefusedArray;
     if (state.size() == 5)
         state = state.subspan(1);
     if (state.size() != 4)
@@ -150,7 +150,7 @@ Result<ArrayContent> Arrays::fromState(std::span<const ValueId> state)
     uint64_t count = 0;
     uint64_t bytes = 0;
     if (!content.dtype.dtype) {
-        content.refusal = "dtype";
+        content.refusal = Reason::RefusedDtype;
         return content;
     }
     if (!isFortran)
@@ -163,9 +163,9 @@ Result<ArrayContent> Arrays::fromState(std::span<const ValueId> state)
         content.objects =
             m_contents.kind(state[3]) == ValueKind::List ? m_contents.items(state[3]) : std::nullopt;
         if (content.npy.dtype.kind != 'O')
-            content.refusal = "structured-object";
+            content.refusal = Reason::RefusedStructuredObject;
         else if (content.objects && content.objects->size() == count)
-            content.refusal = {};
+            content.refusal = Reason::None;
         return content;
     }
     auto blob = m_bytes.of(state[3]);
@@ -173,7 +173,7 @@ Result<ArrayContent> Arrays::fromState(std::span<const ValueId> state)
         return fail(std::move(blob.error()));
     if (!*blob || (*blob)->sizeBytes != bytes)
         return content;
-    content.refusal = {};
+    content.refusal = Reason::None;
     content.npy.data = **std::move(blob);
     if (auto native = makeNative(content.npy); !native)
         return fail(std::move(native.error()));
@@ -184,12 +184,12 @@ Result<ArrayContent> Arrays::fromState(std::span<const ValueId> state)
 Result<ArrayContent> Arrays::fromBuffer(std::span<const ValueId> args)
 {
     ArrayContent content;
-    content.refusal = "array";
+    content.refusal = Reason::RefusedArray;
     if (args.size() < 4 || args.size() > 5)
         return content;
     content.dtype = m_dtypes.of(args[1]);
     if (!content.dtype.dtype) {
-        content.refusal = "dtype";
+        content.refusal = Reason::RefusedDtype;
         return content;
     }
     content.npy.dtype = *content.dtype.dtype;
@@ -205,7 +205,7 @@ Result<ArrayContent> Arrays::fromBuffer(std::span<const ValueId> args)
         return content;
     content.npy.data = **std::move(blob);
     content.npy.isFortran = order == "F";
-    content.refusal = {};
+    content.refusal = Reason::None;
     if (order == "K" && args.size() == 5 && m_contents.kind(args[4]) != ValueKind::None)
         if (auto moved = transpose(content, args[4]); !moved)
             return fail(std::move(moved.error()));
@@ -230,7 +230,7 @@ Result<void> Arrays::transpose(ArrayContent& content, ValueId axes)
         steps.push_back(strides[*number]);
     }
     if (shape.size() != dimensions || content.npy.data.sizeBytes > maxOwnedBytes) {
-        content.refusal = "array";
+        content.refusal = Reason::RefusedArray;
         return {};
     }
     auto read = blobBytes(content.npy.data);
@@ -243,7 +243,7 @@ Result<void> Arrays::transpose(ArrayContent& content, ValueId axes)
     uint64_t offset = 0;
     while (out.size() < from.size()) {
         if (!fits(offset, item, from.size())) {
-            content.refusal = "array"; // an axis was named twice
+            content.refusal = Reason::RefusedArray; // an axis was named twice
             return {};
         }
         out.append(from, offset, item);
@@ -272,7 +272,7 @@ Result<ArrayContent> Arrays::array(ValueId id)
     if (view.maker == Maker::ArrayReconstruct && view.state != none<ValueId>)
         return fromState(m_contents.tuple(view.state));
     ArrayContent content;
-    content.refusal = "array";
+    content.refusal = Reason::RefusedArray;
     return content;
 }
 
@@ -280,7 +280,7 @@ Result<ArrayContent> Arrays::array(ValueId id)
 Result<ArrayContent> Arrays::scalar(ValueId id)
 {
     ArrayContent content;
-    content.refusal = "scalar";
+    content.refusal = Reason::RefusedScalar;
     const auto args = m_contents.arguments(m_contents.graph().call(m_contents.value(id)));
     if (args.size() != 2)
         return content;
@@ -294,7 +294,7 @@ Result<ArrayContent> Arrays::scalar(ValueId id)
         return fail(std::move(blob.error()));
     if (!*blob || (*blob)->sizeBytes != dtype.itemBytes || dtype.hasObject)
         return content;
-    content.refusal = {};
+    content.refusal = Reason::None;
     content.npy.data = **std::move(blob);
     if (auto native = makeNative(content.npy); !native)
         return fail(std::move(native.error()));

@@ -13,7 +13,7 @@ struct ArrayContent
     NpyData npy;                            ///< dtype and shape of any array; the data of one without objects
     std::optional<Contents::Items> objects; ///< of an object array, in C order
     DTypeView dtype;
-    std::string_view refusal; ///< numpy would raise, or this is no array; empty: all is well
+    Reason refusal = Reason::None; ///< numpy would raise, or this is no array
 };
 
 /// data and mask of a masked array, and whether it has a fill value of its own.
@@ -22,7 +22,7 @@ struct MaskedContent
     ArrayContent data;
     NpyData mask;
     bool losesFill = false;
-    std::string_view refusal;
+    Reason refusal = Reason::None;
 };
 
 class Arrays

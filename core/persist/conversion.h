@@ -3,6 +3,7 @@
 // What skops.io.dumps(pickle.load(f)) would write in the environment of a profile, made from what the pickle
 // says and without running anything of it.
 
+#include "nodes/node_tree.h"
 #include "persist/save.h"
 #include "pickle/machine.h"
 #include "profile/profile.h"
@@ -23,11 +24,16 @@ struct Conversion
     /// as their rows say, then the path as Python would write it ("root.steps[0][1]"); Place::offset is that
     /// of the opcode. One for each distinct (code, type, reason), with a count.
     std::vector<Finding> findings;
-    uint64_t arrays = 0; ///< members that are arrays
+    std::vector<uint64_t> places; ///< of each finding where in content.schema its value is written
+    uint64_t arrays = 0;          ///< members that are arrays
 
     bool isRefused() const; ///< skops would raise
     bool isLossy() const;   ///< would not load again, or would come back different
 };
+
+/// Sets Place::node of the findings: the node of the value in `tree`, which readTree() made of
+/// content.schema, or the nearest one above it.
+void placeInTree(Conversion& conversion, const nodes::NodeTree& tree);
 
 /// `reading` reached its STOP; `stream` is the source it was read from. Errors: Cancelled, OutOfMemory, those
 /// of the source, LimitExceeded ("schema-bytes", "nodes": shared objects are written once for each place, as

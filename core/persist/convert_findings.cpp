@@ -48,19 +48,27 @@ std::string ConvertFindings::pathText() const
     return out;
 }
 
-void ConvertFindings::add(Code code, std::string type, std::string_view reason, uint64_t offset)
+void ConvertFindings::add(Code code, std::vector<std::string> args, uint64_t offset)
 {
-    auto key = std::make_pair(code, type + "\n" + std::string(reason));
-    const auto [place, isNew] = m_places.emplace(std::move(key), m_findings.size());
+    const auto [known, isNew] = m_known.emplace(std::pair(code, args), m_findings.size());
     if (!isNew) {
-        ++m_findings[place->second].count;
+        ++m_findings[known->second].count;
         return;
     }
-    Finding finding{code, Place{.offset = offset}, {std::move(type)}, 1};
-    if (code != Code::ConvertAssumedPlain)
-        finding.args.emplace_back(reason);
-    finding.args.push_back(pathText());
-    m_findings.push_back(std::move(finding));
+    args.push_back(pathText());
+    m_findings.push_back({code, Place{.offset = offset}, std::move(args), 1});
+    m_places.push_back(m_place);
+}
+
+void ConvertFindings::add(Reason reason, std::string type, uint64_t offset)
+{
+    const ReasonRow& row = rowOf(reason);
+    add(row.code, {std::move(type), std::string(row.id)}, offset);
+}
+
+void ConvertFindings::addAssumed(std::string type, uint64_t offset)
+{
+    add(Code::ConvertAssumedPlain, {std::move(type)}, offset);
 }
 
 } // namespace skops::persist

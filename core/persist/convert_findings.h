@@ -3,6 +3,7 @@
 // What a conversion has to tell, one finding for each distinct (code, type, reason), and where in the object.
 
 #include "persist/contents.h"
+#include "persist/convert_reasons.h"
 
 #include <map>
 
@@ -29,17 +30,24 @@ public:
 
     void push(PathPart part) { m_path.push_back(part); }
     void pop() { m_path.pop_back(); }
-    size_t depth() const { return m_path.size(); }
-    void add(Code code, std::string type, std::string_view reason, uint64_t offset);
+    /// Where in the schema the node of what is written now begins.
+    void setPlace(uint64_t schemaOffset) { m_place = schemaOffset; }
+    void add(Reason reason, std::string type, uint64_t offset);
+    void addAssumed(std::string type, uint64_t offset); ///< ConvertAssumedPlain
     std::vector<Finding> take() { return std::move(m_findings); }
+    /// Of each finding the place in the schema.
+    std::vector<uint64_t> takePlaces() { return std::move(m_places); }
 
 private:
+    void add(Code code, std::vector<std::string> args, uint64_t offset);
     std::string pathText() const;
 
     const Contents& m_contents;
     std::vector<PathPart> m_path;
     std::vector<Finding> m_findings;
-    std::map<std::pair<Code, std::string>, size_t> m_places;
+    std::vector<uint64_t> m_places;
+    std::map<std::pair<Code, std::vector<std::string>>, size_t> m_known;
+    uint64_t m_place = 0;
 };
 
 } // namespace skops::persist

@@ -24,6 +24,14 @@ void JsonEmitter::beginItem()
     newLine();
 }
 
+size_t JsonEmitter::nextValue() const
+{
+    if (m_hasKey || m_levels.empty())
+        return m_out.size();
+    const size_t comma = m_levels.back().isEmpty ? 0 : 1;
+    return m_out.size() + comma + 1 + 2 * m_levels.size();
+}
+
 void JsonEmitter::open(char begin, char end)
 {
     beginItem();

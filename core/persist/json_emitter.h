@@ -24,6 +24,8 @@ public:
     void string(std::string_view text);
     void number(uint64_t value);
 
+    /// Where in the text the next value begins.
+    size_t nextValue() const;
     /// Objects and arrays that are open.
     size_t depth() const { return m_levels.size(); }
     const std::string& text() const { return m_out; }

@@ -88,7 +88,7 @@ Result<bool> Arrays::hasDefaultFill(const numpy::Dtype& dtype, ValueId fill)
                      : array(fill);
     if (!value)
         return fail(std::move(value.error()));
-    if (!value->refusal.empty())
+    if (value->refusal != Reason::None)
         return false;
     if (value->objects)
         return value->objects->size() == 1 && m_contents.isStr((*value->objects)[0], "?");
@@ -106,7 +106,7 @@ Result<MaskedContent> Arrays::masked(ValueId id)
     if (view.maker == Maker::Class)
         return maskedConstant();
     MaskedContent content;
-    content.refusal = "masked";
+    content.refusal = Reason::RefusedMasked;
     // (version, shape, dtype, is_fortran, data, mask, fill_value)
     const auto state =
         view.state == none<ValueId> ? std::span<const ValueId>() : m_contents.tuple(view.state);
@@ -119,7 +119,7 @@ Result<MaskedContent> Arrays::masked(ValueId id)
     auto blob = m_bytes.of(state[5]);
     if (!blob)
         return fail(std::move(blob.error()));
-    if (!content.data.refusal.empty() || !*blob)
+    if (content.data.refusal != Reason::None || !*blob)
         return content;
     if (!makeMask(content.data.npy.dtype, content.mask.dtype))
         return content;
@@ -135,7 +135,7 @@ Result<MaskedContent> Arrays::masked(ValueId id)
     if (!isDefault)
         return fail(std::move(isDefault.error()));
     content.losesFill = !*isDefault;
-    content.refusal = {};
+    content.refusal = Reason::None;
     return content;
 }
 

@@ -13,7 +13,7 @@ ObjectView Objects::newObject(TypeName* type, ValueId id, std::span<const ValueI
     out.type = type;
     out.writer = type->writer;
     if (type->kind == TypeName::Kind::Missing)
-        return refused(type, "missing");
+        return refused(type, Reason::RefusedMissing);
     if (type->kind == TypeName::Kind::Unknown)
         return unknownInstance(type, id, args, whole, false);
     switch (type->writer) {
@@ -23,27 +23,27 @@ ObjectView Objects::newObject(TypeName* type, ValueId id, std::span<const ValueI
         out.body = hasFields || args.size() != 1 ? whole : args[0];
         // TupleNode.isnamedtuple: only a direct subclass of tuple comes back as what it was.
         if (type->module != "builtins" && (!hasFields || type->facts->baseCount() != 1))
-            out.note = {Code::ConvertLossy, "subclass"};
+            out.note = Reason::LossySubclass;
         return out;
     }
     case Writer::Json:
         if (args.size() != 1)
-            return refused(type, "arguments");
+            return refused(type, Reason::RefusedArguments);
         out.body = args[0];
-        out.note = {Code::ConvertLossy, "subclass"};
+        out.note = Reason::LossySubclass;
         return out;
     case Writer::Bytes:
     case Writer::ByteArray:
         out.body = args.empty() ? none<ValueId> : args[0];
-        out.note = {Code::ConvertLossy, "subclass"};
+        out.note = Reason::LossySubclass;
         return out;
     case Writer::Refused:
-        out.refusal = type->reason;
+        out.refusal = type->note;
         return out;
     case Writer::Object:
         // ObjectNode calls __new__ without arguments.
         if (!args.empty())
-            out.note = {Code::ConvertLossy, "arguments"};
+            out.note = Reason::LossyArguments;
         return out;
     case Writer::Dict:
     case Writer::DefaultDict:
@@ -107,24 +107,24 @@ ObjectView Objects::unknownInstance(TypeName* type, ValueId id, std::span<const 
     case ValueKind::Str:
         out.writer = Writer::Json;
         out.body = args[0];
-        out.note = {Code::ConvertLossy, "subclass"};
+        out.note = Reason::LossySubclass;
         return out;
     case ValueKind::Bytes:
         out.writer = Writer::Bytes;
         out.body = args[0];
-        out.note = {Code::ConvertLossy, "subclass"};
+        out.note = Reason::LossySubclass;
         return out;
     case ValueKind::Tuple:
         out.writer = Writer::Tuple;
         out.body = args[0];
-        out.note = {Code::ConvertLossy, "subclass"};
+        out.note = Reason::LossySubclass;
         return out;
     case ValueKind::Result: {
         const ValueId maker = m_contents.graph().call(m_contents.value(args[0])).callable;
         if (isGlobal(maker) && named(maker)->fullName() == "_codecs.encode") {
             out.writer = Writer::Bytes; // protocols 0 to 2
             out.body = args[0];
-            out.note = {Code::ConvertLossy, "subclass"};
+            out.note = Reason::LossySubclass;
             return out;
         }
         break;
@@ -155,17 +155,16 @@ ObjectView Objects::instance(TypeName* type, ValueId id, ValueId args, bool isCa
     out.type = type;
     out.writer = type->writer;
     if (type->kind == TypeName::Kind::Missing)
-        return refused(type, "missing");
+        return refused(type, Reason::RefusedMissing);
     if (type->kind == TypeName::Kind::Unknown)
         return unknownInstance(type, id, items, args, isCall);
     switch (type->writer) {
     case Writer::Json:
         if (items.size() != 1)
-            return refused(type, "arguments");
+            return refused(type, Reason::RefusedArguments);
         out.body = items[0];
-        out.note = {Code::ConvertLossy, type->facts && type->facts->kind() == profile::ClassKind::Enum
-                                            ? std::string_view("enum")
-                                            : std::string_view("subclass")};
+        out.note = type->facts && type->facts->kind() == profile::ClassKind::Enum ? Reason::LossyEnum
+                                                                                  : Reason::LossySubclass;
         return out;
     case Writer::Dict:
     case Writer::List:
@@ -174,7 +173,7 @@ ObjectView Objects::instance(TypeName* type, ValueId id, ValueId args, bool isCa
     case Writer::FrozenSet:
         out.body = items.empty() ? none<ValueId> : items[0];
         if (items.size() > 1)
-            return refused(type, "arguments");
+            return refused(type, Reason::RefusedArguments);
         return out;
     case Writer::DefaultDict:
         out.extra = items.empty() ? none<ValueId> : items[0];
@@ -185,11 +184,11 @@ ObjectView Objects::instance(TypeName* type, ValueId id, ValueId args, bool isCa
         out.body = items.empty() ? none<ValueId> : items[0];
         return out;
     case Writer::Refused:
-        out.refusal = type->reason;
+        out.refusal = type->note;
         return out;
     case Writer::Object:
         if (type->facts && type->facts->kind() == profile::ClassKind::Enum)
-            out.note = {Code::ConvertChanged, "enum"};
+            out.note = Reason::ChangedEnum;
         out.body = args;
         return out;
     case Writer::Slice:
@@ -212,7 +211,7 @@ ObjectView Objects::instance(TypeName* type, ValueId id, ValueId args, bool isCa
     case Writer::DType:
     case Writer::RandomState:
     case Writer::Generator:
-        return refused(type, "call");
+        return refused(type, Reason::RefusedCall);
     }
     return out;
 }
@@ -238,7 +237,7 @@ ObjectView Objects::fromNumpyRandom(Maker maker, const Call& call)
     out.type = args.empty() ? nullptr : named(args[0]);
     if (out.type == nullptr && !args.empty())
         out.type = m_types.find("numpy.random", m_contents.str(args[0]));
-    return out.type == nullptr ? stranger("call") : out;
+    return out.type == nullptr ? stranger(Reason::RefusedCall) : out;
 }
 
 ObjectView Objects::fromMaker(Maker maker, ValueId id, const Call& call, TypeName* callable)
@@ -255,14 +254,14 @@ ObjectView Objects::fromMaker(Maker maker, ValueId id, const Call& call, TypeNam
     case Maker::CopyregNew: {
         TypeName* type = named(first);
         // The tuple of the class and its arguments is no tuple of the arguments.
-        return type == nullptr   ? stranger("call")
-               : args.size() > 2 ? refused(type, "arguments")
+        return type == nullptr   ? stranger(Reason::RefusedCall)
+               : args.size() > 2 ? refused(type, Reason::RefusedArguments)
                                  : newObject(type, id, args.subspan(1), none<ValueId>);
     }
     case Maker::EncodedBytes:
         if (args.size() != 2 ||
             (!m_contents.isStr(args[1], "latin1") && !m_contents.isStr(args[1], "latin-1")))
-            return stranger("call");
+            return stranger(Reason::RefusedCall);
         return literal(Writer::Bytes, "bytes", id);
     case Maker::Attribute:
         return fromAttribute(call);
@@ -271,18 +270,18 @@ ObjectView Objects::fromMaker(Maker maker, ValueId id, const Call& call, TypeNam
     case Maker::BytesCall:
         out.writer = callable->writer;
         out.body = first;
-        return args.size() > 2 ? refused(callable, "arguments") : out;
+        return args.size() > 2 ? refused(callable, Reason::RefusedArguments) : out;
     case Maker::SequenceCall:
         out.writer = callable->writer;
         out.body = first;
-        return args.size() > 1 ? refused(callable, "arguments") : out;
+        return args.size() > 1 ? refused(callable, Reason::RefusedArguments) : out;
     case Maker::DictCall:
         return instance(callable, id, call.args, true);
     case Maker::ArrayReconstruct:
         out.writer = Writer::NdArray;
         out.type = named(first);
         if (out.type == nullptr)
-            return stranger("call");
+            return stranger(Reason::RefusedCall);
         return out;
     case Maker::ArrayFromBuffer:
         out.writer = Writer::NdArray;
@@ -298,10 +297,10 @@ ObjectView Objects::fromMaker(Maker maker, ValueId id, const Call& call, TypeNam
     case Maker::MaskedReconstruct:
         out.writer = Writer::Masked;
         out.type = named(first);
-        return out.type == nullptr ? stranger("call") : out;
+        return out.type == nullptr ? stranger(Reason::RefusedCall) : out;
     case Maker::UfuncByName:
         if (args.size() != 2)
-            return stranger("call");
+            return stranger(Reason::RefusedCall);
         out.writer = Writer::Function;
         out.type = m_types.find(m_contents.str(args[0]), m_contents.str(args[1]));
         return out;
@@ -317,15 +316,15 @@ ObjectView Objects::fromMaker(Maker maker, ValueId id, const Call& call, TypeNam
         out.writer = Writer::Object;
         out.type = named(first);
         if (out.type == nullptr)
-            return stranger("call");
-        return out.type->kind == TypeName::Kind::Missing ? refused(out.type, "missing") : out;
+            return stranger(Reason::RefusedCall);
+        return out.type->kind == TypeName::Kind::Missing ? refused(out.type, Reason::RefusedMissing) : out;
     case Maker::CythonLoss:
         out.type = named(first);
         if (out.type == nullptr || args.size() != 3)
-            return stranger("call");
+            return stranger(Reason::RefusedCall);
         // Newer ones have a __reduce__ of their own, and no such function.
         if (out.type->kind == TypeName::Kind::Missing || callable->kind == TypeName::Kind::Missing)
-            return refused(out.type, "missing");
+            return refused(out.type, Reason::RefusedMissing);
         out.writer = out.type->writer;
         out.body = m_contents.kind(args[2]) == ValueKind::Tuple ? args[2] : none<ValueId>;
         return out;
@@ -334,15 +333,15 @@ ObjectView Objects::fromMaker(Maker maker, ValueId id, const Call& call, TypeNam
         out.type = m_types.find("re", "Pattern");
         return out;
     case Maker::Logger:
-        return refused(m_types.find("logging", "Logger"), "cycle");
+        return refused(m_types.find("logging", "Logger"), Reason::RefusedCycle);
     case Maker::NativeArray:
-        return refused(m_types.find("array", "array"), "native");
+        return refused(m_types.find("array", "array"), Reason::RefusedNative);
     case Maker::StringDType:
-        return refused(m_types.find("numpy.dtypes", "StringDType"), "string-dtype");
+        return refused(m_types.find("numpy.dtypes", "StringDType"), Reason::RefusedStringDtype);
     case Maker::Code:
-        return refused(callable, "code");
+        return refused(callable, Reason::RefusedCode);
     case Maker::Pandas:
-        return refused(callable, "pandas");
+        return refused(callable, Reason::RefusedPandas);
     }
     return out;
 }

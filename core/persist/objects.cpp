@@ -25,8 +25,8 @@ const ObjectView& Objects::view(ValueId id)
         return found->second;
     ObjectView made = make(id);
     const bool isThing = made.writer == Writer::Type || made.writer == Writer::Function;
-    if (made.note.reason.empty() && (!isThing || made.type->isNested))
-        made.note = {made.type->note, made.type->reason};
+    if (made.note == Reason::None && (!isThing || made.type->isNested))
+        made.note = made.type->note;
     return m_views.emplace(id, made).first->second;
 }
 
@@ -55,7 +55,7 @@ ObjectView Objects::literal(Writer writer, std::string_view type, ValueId body)
     return out;
 }
 
-ObjectView Objects::refused(TypeName* type, std::string_view why) const
+ObjectView Objects::refused(TypeName* type, Reason why) const
 {
     ObjectView out;
     out.type = type;
@@ -63,7 +63,7 @@ ObjectView Objects::refused(TypeName* type, std::string_view why) const
     return out;
 }
 
-ObjectView Objects::stranger(std::string_view why)
+ObjectView Objects::stranger(Reason why)
 {
     return refused(m_types.builtin("object"), why);
 }
@@ -108,13 +108,13 @@ ObjectView Objects::make(ValueId id)
         return out;
     }
     case ValueKind::Persistent:
-        return stranger("persistent-id");
+        return stranger(Reason::RefusedPersistentId);
     case ValueKind::Extension:
-        return stranger("extension-code");
+        return stranger(Reason::RefusedExtensionCode);
     case ValueKind::Buffer:
-        return stranger("buffer");
+        return stranger(Reason::RefusedBuffer);
     }
-    return stranger("value");
+    return stranger(Reason::RefusedValue);
 }
 
 TypeName* Objects::named(ValueId id)
@@ -145,7 +145,7 @@ ObjectView Objects::makeGlobal(ValueId id)
 {
     TypeName* type = named(id);
     if (type == nullptr)
-        return stranger("name");
+        return stranger(Reason::RefusedName);
     ObjectView out;
     out.type = type;
     switch (type->kind) {
@@ -161,7 +161,7 @@ ObjectView Objects::makeGlobal(ValueId id)
         return out;
     case TypeName::Kind::Other:
         out.writer = Writer::Function;
-        out.note = {Code::ConvertUnloadable, "compiled-function"};
+        out.note = Reason::UnloadableCompiledFunction;
         return out;
     case TypeName::Kind::Missing:
         break;
@@ -171,7 +171,7 @@ ObjectView Objects::makeGlobal(ValueId id)
         out.type = m_types.builtin(type->name == "Ellipsis" ? "ellipsis" : "NotImplementedType");
         return out;
     }
-    return refused(type, "missing");
+    return refused(type, Reason::RefusedMissing);
 }
 
 void Objects::addState(ObjectView& view, ValueId id)
@@ -187,7 +187,7 @@ ObjectView Objects::makeResult(ValueId id)
     ObjectView out;
     switch (call.kind) {
     case CallKind::Persistent:
-        return stranger("persistent-id");
+        return stranger(Reason::RefusedPersistentId);
     case CallKind::Reduce:
         out = fromReduce(id, call);
         break;
@@ -196,13 +196,13 @@ ObjectView Objects::makeResult(ValueId id)
     case CallKind::Instantiate: {
         TypeName* type = named(call.callable);
         if (type == nullptr)
-            return stranger("call");
+            return stranger(Reason::RefusedCall);
         const bool hasKeywords = call.kwargs != none<ValueId> &&
                                  m_contents.kind(call.kwargs) == ValueKind::Dict &&
                                  m_contents.value(call.kwargs).count > 0;
         // INST and OBJ give arguments to the class itself.
         const auto args = m_contents.arguments(call);
-        out = hasKeywords                                           ? refused(type, "keywords")
+        out = hasKeywords                                           ? refused(type, Reason::RefusedKeywords)
               : call.kind == CallKind::Instantiate && !args.empty() ? instance(type, id, call.args, true)
                                                                     : newObject(type, id, args, call.args);
         break;
@@ -217,12 +217,12 @@ ObjectView Objects::makeResult(ValueId id)
 ObjectView Objects::fromReduce(ValueId id, const Call& call)
 {
     if (m_contents.kind(call.args) != ValueKind::Tuple)
-        return stranger("call");
+        return stranger(Reason::RefusedCall);
     if (m_contents.kind(call.callable) != ValueKind::Global)
         return fromResultCall(call);
     TypeName* callable = named(call.callable);
     if (callable == nullptr)
-        return stranger("call");
+        return stranger(Reason::RefusedCall);
     const pickle::MappedName name =
         pickle::mappedName(m_contents.graph(), m_contents.graph().global(m_contents.value(call.callable)));
     const Maker maker = findMaker(name.module, name.name);
@@ -236,19 +236,19 @@ ObjectView Objects::fromReduce(ValueId id, const Call& call)
     const bool isClass = callable->kind == TypeName::Kind::Class ||
                          (callable->kind == TypeName::Kind::Unknown && looksLikeClass(callable->name));
     if (callable->kind == TypeName::Kind::Missing)
-        return refused(callable, "missing");
-    return isClass ? instance(callable, id, call.args, true) : refused(callable, "call");
+        return refused(callable, Reason::RefusedMissing);
+    return isClass ? instance(callable, id, call.args, true) : refused(callable, Reason::RefusedCall);
 }
 
 // What is called is itself made by a call.
 ObjectView Objects::fromResultCall(const Call& call)
 {
     if (m_contents.kind(call.callable) != ValueKind::Result)
-        return stranger("call");
+        return stranger(Reason::RefusedCall);
     const Call& maker = m_contents.graph().call(m_contents.value(call.callable));
     const auto args = m_contents.arguments(maker);
     if (!isGlobal(maker.callable) || args.empty())
-        return stranger("call");
+        return stranger(Reason::RefusedCall);
     const TypeName* callable = named(maker.callable);
     TypeName* first = isGlobal(args[0]) ? named(args[0]) : nullptr;
     // zoneinfo.ZoneInfo.__reduce__: (ZoneInfo._unpickle, (key, from_cache))
@@ -266,10 +266,10 @@ ObjectView Objects::fromResultCall(const Call& call)
         out.writer = Writer::OperatorFunc;
         out.type = first;
         out.body = call.args;
-        out.note = {Code::ConvertUnloadable, "keywords"};
+        out.note = Reason::UnloadableKeywords;
         return out;
     }
-    return stranger("call");
+    return stranger(Reason::RefusedCall);
 }
 
 ObjectView Objects::fromTypeOf(const Call& call)
@@ -277,7 +277,7 @@ ObjectView Objects::fromTypeOf(const Call& call)
     const auto args = m_contents.arguments(call);
     ObjectView out;
     out.writer = Writer::Type;
-    out.note = {Code::ConvertUnloadable, "singleton-type"};
+    out.note = Reason::UnloadableSingletonType;
     if (args.size() == 1 && m_contents.kind(args[0]) == ValueKind::None) {
         out.type = m_types.builtin("NoneType");
         return out;
@@ -285,7 +285,7 @@ ObjectView Objects::fromTypeOf(const Call& call)
     const TypeName* name = args.size() == 1 && isGlobal(args[0]) ? named(args[0]) : nullptr;
     if (name == nullptr || name->module != "builtins" ||
         (name->name != "Ellipsis" && name->name != "NotImplemented"))
-        return stranger("call");
+        return stranger(Reason::RefusedCall);
     out.type = m_types.builtin(name->name == "Ellipsis" ? "ellipsis" : "NotImplementedType");
     return out;
 }
@@ -294,7 +294,7 @@ ObjectView Objects::fromAttribute(const Call& call)
 {
     const auto args = m_contents.arguments(call);
     if (args.size() != 2 || m_contents.kind(args[1]) != ValueKind::Str)
-        return stranger("call");
+        return stranger(Reason::RefusedCall);
     ObjectView out;
     out.body = args[0];
     out.extra = args[1];
@@ -315,7 +315,7 @@ ObjectView Objects::fromAttribute(const Call& call)
             out.writer = Writer::Method;
             out.type = owner;
         }
-        out.note = {Code::ConvertUnloadable, "class-method"};
+        out.note = Reason::UnloadableClassMethod;
         return out;
     }
     // The owner's own view is asked for when it is written: getattr of getattr of ... would recurse here.
@@ -330,9 +330,9 @@ ObjectView Objects::fromCopyreg(ValueId id, const Call& call)
     TypeName* type = args.size() == 3 ? named(args[0]) : nullptr;
     const TypeName* base = type != nullptr ? named(args[1]) : nullptr;
     if (base == nullptr)
-        return stranger("call");
+        return stranger(Reason::RefusedCall);
     if (type->kind == TypeName::Kind::Missing)
-        return refused(type, "missing");
+        return refused(type, Reason::RefusedMissing);
     if (base->name == "object" && base->module == "builtins")
         return newObject(type, id, {}, none<ValueId>);
     ObjectView out;
@@ -342,9 +342,9 @@ ObjectView Objects::fromCopyreg(ValueId id, const Call& call)
     const bool isNamedTuple = type->facts && type->facts->kind() == profile::ClassKind::NamedTuple;
     if (out.writer == Writer::Json || out.writer == Writer::Bytes || out.writer == Writer::ByteArray ||
         (out.writer == Writer::Tuple && type->isKnown() && !isNamedTuple))
-        out.note = {Code::ConvertLossy, "subclass"};
+        out.note = Reason::LossySubclass;
     if (out.writer == Writer::Refused)
-        out.refusal = type->reason.empty() ? "base" : type->reason;
+        out.refusal = type->note == Reason::None ? Reason::RefusedBase : type->note;
     return out;
 }
 

@@ -10,13 +10,6 @@
 
 namespace skops::persist {
 
-/// What is to be told of an object, besides what it is.
-struct Note
-{
-    Code code = Code::ConvertLossy;
-    std::string_view reason{}; ///< empty: nothing
-};
-
 /// What the fields mean depends on the writer:
 /// Json: body is the literal. Dict, DefaultDict, List, Set, Tuple, FrozenSet: body holds what it held at
 /// first, or is none; more was added to the object itself; extra: default_factory. Bytes, ByteArray: body is
@@ -32,8 +25,8 @@ struct ObjectView
     ValueId extra = none<ValueId>;
     ValueId state = none<ValueId>; ///< what BUILD gave last; none: nothing
     Maker maker = Maker::Class;
-    Note note{};
-    std::string_view refusal{}; ///< why skops raises
+    Reason note = Reason::None;    ///< what is to be told of it, besides what it is
+    Reason refusal = Reason::None; ///< why skops raises
     uint64_t offset = noOffset;
 };
 
@@ -71,8 +64,8 @@ private:
     TypeName* arrayType(const pickle::Array& array);
     void addState(ObjectView& view, ValueId id);
     ObjectView literal(Writer writer, std::string_view type, ValueId body);
-    ObjectView refused(TypeName* type, std::string_view why) const;
-    ObjectView stranger(std::string_view why);
+    ObjectView refused(TypeName* type, Reason why) const;
+    ObjectView stranger(Reason why);
 
     Contents m_contents;
     TypeNames& m_types;

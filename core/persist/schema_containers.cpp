@@ -76,7 +76,7 @@ Result<void> SchemaWriter::json(ValueId id, const ObjectView& view)
     if (auto done = jsonText(view.body, text, isJson); !done)
         return done;
     if (!isJson)
-        return refuse(view, "no-json", idOf(id));
+        return refuse(view, Reason::RefusedNoJson, idOf(id));
     labels("str", "builtins");
     m_json.key("__loader__");
     m_json.string("JsonNode");
@@ -96,7 +96,7 @@ Result<void> SchemaWriter::scalarKey(ValueId key, std::string& text, TypeName*& 
         return fail(std::move(content.error()));
     const numpy::Dtype& dtype = content->npy.dtype;
     constexpr uint64_t maxKeyBytes = 1 << 16;
-    if (!content->refusal.empty() || content->npy.data.sizeBytes > maxKeyBytes)
+    if (content->refusal != Reason::None || content->npy.data.sizeBytes > maxKeyBytes)
         return {};
     std::string bytes;
     if (auto read = streamBlob(content->npy.data, m_cancel,
@@ -183,20 +183,20 @@ Result<void> SchemaWriter::dict(const TypeName& type, const Contents::Pairs& pai
         if (!text)
             return fail(Error(text.error()));
         if (!*text) {
-            tell(Code::ConvertRefused, self, "key");
+            tell(Reason::RefusedKey, self);
             continue;
         }
         const ValueKind kind = m_contents.kind(key);
         if (kind == ValueKind::None)
-            tell(Code::ConvertUnloadable, self, "none-key");
+            tell(Reason::UnloadableNoneKey, self);
         else if (**text == "\"false\"" && (kind == ValueKind::Bool || kind == ValueKind::Result))
-            tell(Code::ConvertLossy, self, "bool-key"); // bool("false") is True
+            tell(Reason::LossyBoolKey, self); // bool("false") is True
         else if (kind == ValueKind::Result && keyType->facts &&
                  keyType->facts->kind() == profile::ClassKind::Enum)
-            tell(Code::ConvertUnloadable, self, "enum-key");
+            tell(Reason::UnloadableEnumKey, self);
         if (kind != ValueKind::Str || !seen.empty())
             if (!seen.insert(**text).second)
-                tell(Code::ConvertLossy, self, "equal-keys");
+                tell(Reason::LossyEqualKeys, self);
         m_keyTypes.push_back(keyType);
         ++count;
         plan({.what = Do::DictKey, .value = key});
@@ -252,10 +252,10 @@ Result<void> SchemaWriter::dictOf(ValueId id, const ObjectView& view, const Type
     if (!pairs)
         return fail(std::move(pairs.error()));
     if (!*pairs)
-        return refuse(view, "items", nodeId);
+        return refuse(view, Reason::RefusedItems, nodeId);
     // sklearn/utils/_bunch.py: Bunch.__setstate__ drops them when the pickle is loaded.
     if (view.state != none<ValueId> && !(type.module == "sklearn.utils._bunch" && type.name == "Bunch"))
-        tell(Code::ConvertLossy, view, "attributes");
+        tell(Reason::LossyAttributes, view);
     return dict(type, **pairs, nodeId, false);
 }
 
@@ -268,7 +268,7 @@ Result<void> SchemaWriter::defaultDict(ValueId id, const ObjectView& view)
     if (*pairs && std::any_of((*pairs)->begin(), (*pairs)->end(), [&](const auto& pair) {
             return m_contents.kind(pair.first) != ValueKind::Str;
         }))
-        tell(Code::ConvertUnloadable, view, "keyword-keys");
+        tell(Reason::UnloadableKeywordKeys, view);
     header(*view.type, "DefaultDictNode");
     planKey("content");
     plan({.what = Do::OpenObject});
@@ -324,9 +324,9 @@ Result<void> SchemaWriter::sequence(ValueId id, const ObjectView& view, std::str
 {
     const auto all = itemsOf(id, view);
     if (!all)
-        return refuse(view, "items", idOf(id));
+        return refuse(view, Reason::RefusedItems, idOf(id));
     if (view.state != none<ValueId>)
-        tell(Code::ConvertLossy, view, "attributes");
+        tell(Reason::LossyAttributes, view);
     items(*view.type, loader, *all, idOf(id));
     return {};
 }

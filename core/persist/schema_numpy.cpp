@@ -123,28 +123,28 @@ Result<void> SchemaWriter::array(ValueId id, const ObjectView& view)
     auto content = m_arrays.array(id);
     if (!content)
         return fail(std::move(content.error()));
-    if (!content->refusal.empty())
+    if (content->refusal != Reason::None)
         return refuse(view, content->refusal, idOf(id));
     if (content->dtype.losesMore)
-        tell(Code::ConvertLossy, view, "dtype-details");
+        tell(Reason::LossyDtypeDetails, view);
     if (content->objects && content->npy.shape.empty()) {
         std::string text;
         bool isJson = false;
         if (auto done = jsonText((*content->objects)[0], text, isJson); !done)
             return done;
         if (!isJson)
-            return refuse(view, "object-0d", idOf(id));
-        tell(Code::ConvertUnloadable, view, "object-0d");
+            return refuse(view, Reason::RefusedObject0d, idOf(id));
+        tell(Reason::UnloadableObject0d, view);
     }
     constexpr size_t maxDimensions = 64; // NPY_MAXDIMS of numpy 2
     if (content->npy.shape.size() > maxDimensions)
-        return refuse(view, "array", idOf(id));
+        return refuse(view, Reason::RefusedArray, idOf(id));
     if (!content->objects) {
         const auto text = numpy::npyHeader(content->npy.dtype, content->npy.shape, content->npy.isFortran);
         if (!text)
-            return refuse(view, "dtype", idOf(id));
+            return refuse(view, Reason::RefusedDtype, idOf(id));
         if (text->size() > numpy::maxHeaderChars)
-            tell(Code::ConvertUnloadable, view, "header");
+            tell(Reason::UnloadableHeader, view);
     }
     arrayNode(*view.type, *std::move(content), id, idOf(id));
     return {};
@@ -155,14 +155,14 @@ Result<void> SchemaWriter::scalar(ValueId id, const ObjectView& view)
     auto content = m_arrays.scalar(id);
     if (!content)
         return fail(std::move(content.error()));
-    if (!content->refusal.empty())
+    if (content->refusal != Reason::None)
         return refuse(view, content->refusal, idOf(id));
     TypeName& type = scalarType(content->dtype);
     if (content->npy.dtype.kind == 'S') {
         // bytes comes before generic among the bases of bytes_, and BytesNode gives bytes.
         ObjectView self = view;
         self.type = &type;
-        tell(Code::ConvertLossy, self, "subclass");
+        tell(Reason::LossySubclass, self);
         binary(type, "BytesNode", std::move(content->npy.data), idOf(id));
         return {};
     }
@@ -175,10 +175,10 @@ Result<void> SchemaWriter::masked(ValueId id, const ObjectView& view)
     auto content = m_arrays.masked(id);
     if (!content)
         return fail(std::move(content.error()));
-    if (!content->refusal.empty())
+    if (content->refusal != Reason::None)
         return refuse(view, content->refusal, idOf(id));
     if (content->losesFill)
-        tell(Code::ConvertLossy, view, "fill-value");
+        tell(Reason::LossyFillValue, view);
     header(*view.type, "MaskedArrayNode");
     m_json.key("content");
     m_json.openObject();
@@ -214,11 +214,11 @@ Result<void> SchemaWriter::dtype(ValueId id, const ObjectView& view)
 {
     const DTypeView known = m_arrays.dtype(id);
     if (!known.dtype)
-        return refuse(view, "dtype", idOf(id));
+        return refuse(view, Reason::RefusedDtype, idOf(id));
     if (known.dtype->hasObject && known.dtype->kind != 'O')
-        return refuse(view, "structured-object", idOf(id));
+        return refuse(view, Reason::RefusedStructuredObject, idOf(id));
     if (known.losesMore)
-        tell(Code::ConvertLossy, view, "dtype-details");
+        tell(Reason::LossyDtypeDetails, view);
     NpyData data;
     data.dtype = *known.dtype;
     data.shape = {0};
@@ -227,7 +227,7 @@ Result<void> SchemaWriter::dtype(ValueId id, const ObjectView& view)
     data.dtype.itemBytes = data.dtype.baseBytes;
     data.data = ownBlob({});
     if (!data.dtype.hasObject && !numpy::npyHeader(data.dtype, data.shape, false))
-        return refuse(view, "dtype", idOf(id));
+        return refuse(view, Reason::RefusedDtype, idOf(id));
     labels("dtype", "numpy");
     m_json.key("__loader__");
     m_json.string("DTypeNode");
@@ -253,10 +253,10 @@ Result<void> SchemaWriter::dtype(ValueId id, const ObjectView& view)
 Result<void> SchemaWriter::randomState(ValueId id, const ObjectView& view)
 {
     if (view.state == none<ValueId> || m_contents.kind(view.state) != ValueKind::Dict)
-        return refuse(view, "state", idOf(id));
+        return refuse(view, Reason::RefusedState, idOf(id));
     const auto state = m_contents.pairs(view.state);
     if (state && !m_contents.isStr(m_contents.find(*state, "bit_generator"), "MT19937"))
-        tell(Code::ConvertUnloadable, view, "bit-generator");
+        tell(Reason::UnloadableBitGenerator, view);
     header(*view.type, "RandomStateNode");
     planKey("content");
     planCopy(view.state, As::PlainDict);
@@ -279,11 +279,11 @@ Result<void> SchemaWriter::generator(ValueId id, const ObjectView& view)
         }
     }
     if (state == none<ValueId> || m_contents.kind(state) != ValueKind::Dict)
-        return refuse(view, "state", idOf(id));
+        return refuse(view, Reason::RefusedState, idOf(id));
     // BitGenerator.seed_seq came with numpy 1.25.
     const std::string_view numpy = m_types.profile().version(profile::Package::Numpy);
     if (numpy.starts_with("1.24.") || numpy.starts_with("1.23."))
-        return refuse(view, "seed-sequence", idOf(id));
+        return refuse(view, Reason::RefusedSeedSequence, idOf(id));
     header(*view.type, "RandomGeneratorNode");
     planKey("content");
     plan({.what = Do::OpenObject});
@@ -299,7 +299,7 @@ Result<void> SchemaWriter::generator(ValueId id, const ObjectView& view)
         plan({.what = Do::Seeds, .value = seedState});
     else {
         // The pickle does not hold them: loading makes new ones, which only spawn() would use.
-        tell(Code::ConvertChanged, view, "seed-sequence");
+        tell(Reason::ChangedSeedSequence, view);
         plan({.what = Do::Seeds});
     }
     plan({.what = Do::Close});

@@ -27,7 +27,7 @@ Result<void> SchemaWriter::bytes(ValueId id, const ObjectView& view)
     if (!blob)
         return fail(std::move(blob.error()));
     if (!*blob)
-        return refuse(view, "bytes", idOf(id));
+        return refuse(view, Reason::RefusedBytes, idOf(id));
     binary(*view.type, view.writer == Writer::Bytes ? "BytesNode" : "BytearrayNode", **std::move(blob),
            idOf(id));
     return {};
@@ -38,7 +38,7 @@ Result<void> SchemaWriter::slice(ValueId id, const ObjectView& view)
 {
     const auto args = m_contents.tuple(view.body);
     if (args.empty() || args.size() > 3)
-        return refuse(view, "arguments", idOf(id));
+        return refuse(view, Reason::RefusedArguments, idOf(id));
     // slice(stop), slice(start, stop), slice(start, stop, step)
     std::array<std::string, 3> texts{"null", "null", "null"};
     for (size_t i = 0; i < args.size(); ++i) {
@@ -48,7 +48,7 @@ Result<void> SchemaWriter::slice(ValueId id, const ObjectView& view)
         if (auto done = jsonText(args[i], text, isJson); !done)
             return done;
         if (!isJson)
-            return refuse(view, "slice-value", idOf(id));
+            return refuse(view, Reason::RefusedSliceValue, idOf(id));
     }
     header(*view.type, "SliceNode");
     m_json.key("content");
@@ -86,21 +86,21 @@ Result<void> SchemaWriter::object(ValueId id, const ObjectView& view)
         profile.has(profile::Flag::DumpConstructorFromReduce))
         return constructor(id, view);
     if (view.body != none<ValueId> && !isDeque && !m_contents.tuple(view.body).empty())
-        tell(Code::ConvertLossy, view, "arguments");
+        tell(Reason::LossyArguments, view);
     if (view.state != none<ValueId> && isSlots(view))
-        return refuse(view, "slots", idOf(id));
+        return refuse(view, Reason::RefusedSlots, idOf(id));
     // TreePredictor.__setstate__ makes its nodes those of the environment, which is not done here.
     if (view.type->name == "TreePredictor" && view.type->module.starts_with("sklearn.ensemble.")) {
         const auto isSame = hasNodes(view, m_types.profile().predictorNodes());
         if (!isSame)
             return fail(Error(isSame.error()));
         if (!*isSame)
-            return refuse(view, "tree-nodes", idOf(id));
+            return refuse(view, Reason::RefusedTreeNodes, idOf(id));
     }
     // copyreg._reduce_ex: a compiled class has to say how it is pickled. One of Cython's has no __dict__.
     if (view.state != none<ValueId> && view.type->module.starts_with("scipy.") && view.type->isKnown() &&
         !view.type->facts->hasInstanceDict() && !view.type->has(profile::Method::Reduce))
-        return refuse(view, "native", idOf(id));
+        return refuse(view, Reason::RefusedNative, idOf(id));
     header(*view.type, "ObjectNode");
     planKey("content");
     // SeedSequence has only what Cython's __reduce__ gives; its __getstate__ is that of object.
@@ -127,7 +127,7 @@ Result<void> SchemaWriter::attributes(ValueId id)
                                ? m_contents.pairs(state.value, state.offset)
                                : std::nullopt;
         if (!pairs)
-            return refuse(view, "state", freshId());
+            return refuse(view, Reason::RefusedState, freshId());
         if (all.empty())
             all = *pairs;
         else
@@ -166,7 +166,7 @@ Result<void> SchemaWriter::constructor(ValueId id, const ObjectView& view)
             return fail(std::move(state.error()));
         const size_t place = isDateTime ? 2 : 0;
         if (*state && (*state)->size() > place && (static_cast<uint8_t>((**state)[place]) & 0x80U) != 0) {
-            tell(Code::ConvertLossy, view, "fold");
+            tell(Reason::LossyFold, view);
             std::string without = **state;
             without[place] = static_cast<char>(static_cast<uint8_t>(without[place]) & 0x7fU);
             header(*m_types.builtin("tuple"), "TupleNode");
@@ -190,11 +190,11 @@ void SchemaWriter::frozenSet(ValueId id, const ObjectView& view)
 {
     const auto all = itemsOf(id, view);
     if (!all) {
-        (void)refuse(view, "items", idOf(id));
+        (void)refuse(view, Reason::RefusedItems, idOf(id));
         return;
     }
     if (!m_types.profile().has(profile::Flag::DumpConstructorNoneRest)) {
-        tell(Code::ConvertLossy, view, "items");
+        tell(Reason::LossyItems, view);
         header(*view.type, "ObjectNode");
         m_json.key("content");
         nullNode();
@@ -217,7 +217,7 @@ Result<void> SchemaWriter::zoneInfo(ValueId id, const ObjectView& view)
 {
     const auto args = m_contents.tuple(view.body);
     if (args.empty() || m_contents.kind(args[0]) != ValueKind::Str)
-        return refuse(view, "no-key", idOf(id));
+        return refuse(view, Reason::RefusedNoKey, idOf(id));
     header(*view.type, "ConstructorFromReduceNode");
     m_json.key("content");
     items(*m_types.builtin("tuple"), "TupleNode", {args[0]}, freshId());
@@ -235,7 +235,7 @@ void SchemaWriter::method(ValueId id, const ObjectView& view)
                              (owner.type->module == "builtins" && owner.writer != Writer::Type);
     if (isOfBuiltin) {
         // type_get_state of a builtin method: it has no module, and no module has it (whichmodule).
-        tell(Code::ConvertUnloadable, owner, "builtin-method");
+        tell(Reason::UnloadableBuiltinMethod, owner);
         labels(m_contents.str(view.extra), "__main__");
         m_json.key("__loader__");
         m_json.string("TypeNode");
@@ -263,7 +263,7 @@ void SchemaWriter::partial(ValueId id, const ObjectView& view)
         view.state == none<ValueId> ? std::span<const ValueId>() : m_contents.tuple(view.state);
     constexpr size_t parts = 4;
     if (state.size() != parts) {
-        (void)refuse(view, "state", idOf(id));
+        (void)refuse(view, Reason::RefusedState, idOf(id));
         return;
     }
     labels("partial", view.type->module);
@@ -346,7 +346,7 @@ Result<void> SchemaWriter::tree(ValueId id, const ObjectView& view)
     if (!isSame)
         return fail(Error(isSame.error()));
     if (!*isSame)
-        return refuse(view, "tree-nodes", idOf(id));
+        return refuse(view, Reason::RefusedTreeNodes, idOf(id));
     reduceNode(id, view, "TreeNode");
     return {};
 }

@@ -97,12 +97,12 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
 {
     const FormatRow* row = formatOf(*view.type);
     if (row == nullptr || row->format == Format::Other)
-        return refuse(view, "sparse-format", idOf(id));
+        return refuse(view, Reason::RefusedSparseFormat, idOf(id));
     const auto state = view.state != none<ValueId> && m_contents.kind(view.state) == ValueKind::Dict
                            ? m_contents.pairs(view.state)
                            : std::nullopt;
     if (!state)
-        return refuse(view, "state", idOf(id));
+        return refuse(view, Reason::RefusedState, idOf(id));
 
     // Where the arrays stand. Of coo, row and col are those of coords since scipy 1.13.
     std::vector<std::pair<std::string, ValueId>> arrays;
@@ -137,20 +137,20 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
     NpzData npz;
     for (const auto& [name, value] : arrays) {
         if (value == none<ValueId>)
-            return refuse(view, "state", idOf(id));
+            return refuse(view, Reason::RefusedState, idOf(id));
         const ObjectView& array = m_objects.view(m_arrays.resolve(value));
         if (array.writer != Writer::NdArray)
-            return refuse(view, "state", idOf(id));
+            return refuse(view, Reason::RefusedState, idOf(id));
         auto content = m_arrays.array(value);
         if (!content)
             return fail(std::move(content.error()));
-        if (!content->refusal.empty() || content->objects)
-            return refuse(view, "object-data", idOf(id));
+        if (content->refusal != Reason::None || content->objects)
+            return refuse(view, Reason::RefusedObjectData, idOf(id));
         npz.arrays.emplace_back(name, std::move(content->npy));
     }
 
     if (hasNoRows) {
-        tell(Code::ConvertUnloadable, view, "one-dimension");
+        tell(Reason::UnloadableOneDimension, view);
         // coo_array.row of one dimension: zeros_like(self.col)
         NpyData zeros = npz.arrays[0].second;
         zeros.data = ownBlob(std::string(zeros.data.sizeBytes, '\0'));
@@ -162,7 +162,7 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
         if (auto done = stack(npz, indexArrays, m_cancel); !done)
             return done;
         if (npz.arrays.size() != 2)
-            return refuse(view, "state", idOf(id));
+            return refuse(view, Reason::RefusedState, idOf(id));
         indexArrays = 1;
     }
 
@@ -180,11 +180,11 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
                 number = std::strtoull(text.c_str(), nullptr, 10);
         }
         if (!number)
-            return refuse(view, "state", idOf(id));
+            return refuse(view, Reason::RefusedState, idOf(id));
         shape.push_back(*number);
     }
     if (shape.empty())
-        return refuse(view, "state", idOf(id));
+        return refuse(view, Reason::RefusedState, idOf(id));
     const auto at = npz.arrays.begin() + static_cast<ptrdiff_t>(indexArrays);
     const NpyData formatName = plainData('S', '|', 3, {}, std::string(row->name));
     const NpyData shapeData = plainData('i', '<', 8, {shape.size()}, int64Bytes(shape));
@@ -192,11 +192,11 @@ Result<void> SchemaWriter::sparse(ValueId id, const ObjectView& view)
     if (view.type->isSubclassOf("scipy.sparse._base", "sparray"))
         npz.arrays.emplace_back("_is_array", plainData('b', '|', 1, {}, std::string(1, '\1')));
     else if (view.type->name.ends_with("_array"))
-        tell(Code::ConvertLossy, view, "sparse-array"); // scipy before 1.11 gives a matrix back
+        tell(Reason::LossySparseArray, view); // scipy before 1.11 gives a matrix back
 
     for (size_t i = 0; i < indexArrays; ++i)
         if (npz.arrays[i].second.dtype.itemBytes == 8)
-            tell(Code::ConvertChanged, view, "index-width");
+            tell(Reason::ChangedIndexWidth, view);
     const uint64_t nodeId = idOf(id);
     header(*view.type, "SparseMatrixNode");
     const std::string name = std::to_string(nodeId) + ".npz";

@@ -33,6 +33,7 @@ SchemaWriter::Frames SchemaWriter::framesOf(const Step& step)
 Result<void> SchemaWriter::visit(const Step& step)
 {
     m_findings.push(step.part);
+    m_findings.setPlace(m_json.nextValue());
     m_isFresh = step.isFresh;
     Result<void> done;
     switch (step.as) {
@@ -73,17 +74,17 @@ Result<void> SchemaWriter::visitItself(ValueId id)
 {
     const ObjectView& view = m_objects.view(id);
     if (m_isOpen[index(id)])
-        return refuse(view, "cycle", idOf(id));
+        return refuse(view, Reason::RefusedCycle, idOf(id));
     if (m_frames.dump > maxFrames)
-        return refuse(view, "depth", idOf(id));
+        return refuse(view, Reason::RefusedDepth, idOf(id));
     if (m_frames.load > maxFrames)
-        tell(Code::ConvertUnloadable, view, "depth");
+        tell(Reason::UnloadableDepth, view);
     // A joblib object array is the array of its nested pickle.
     if (const ValueId nested = m_arrays.resolve(id); nested != id) {
         const ObjectView& inner = m_objects.view(nested);
         if (inner.writer == Writer::NdArray || inner.writer == Writer::Masked)
             return dispatch(nested, inner);
-        return refuse(inner, "array", idOf(id));
+        return refuse(inner, Reason::RefusedArray, idOf(id));
     }
     if (view.writer != Writer::Refused)
         note(view);

@@ -136,19 +136,19 @@ void SchemaWriter::shapeNode(const std::vector<uint64_t>& shape)
     endNode(freshId());
 }
 
-void SchemaWriter::tell(Code code, const ObjectView& view, std::string_view reason)
+void SchemaWriter::tell(Reason reason, const ObjectView& view)
 {
-    m_findings.add(code, view.type->fullName(), reason, view.offset);
+    m_findings.add(reason, view.type->fullName(), view.offset);
 }
 
 void SchemaWriter::note(const ObjectView& view)
 {
-    if (!view.note.reason.empty())
-        tell(view.note.code, view, view.note.reason);
+    if (view.note != Reason::None)
+        tell(view.note, view);
     const bool isThing = view.writer == Writer::Type || view.writer == Writer::Function ||
                          view.writer == Writer::Method || view.writer == Writer::BuiltinMethod;
     if (!isThing && view.type->kind == TypeName::Kind::Unknown)
-        tell(Code::ConvertAssumedPlain, view, "");
+        m_findings.addAssumed(view.type->fullName(), view.offset);
 }
 
 void SchemaWriter::refusedNode(const ObjectView& view, uint64_t id)
@@ -157,9 +157,9 @@ void SchemaWriter::refusedNode(const ObjectView& view, uint64_t id)
     endNode(id);
 }
 
-Result<void> SchemaWriter::refuse(const ObjectView& view, std::string_view reason, uint64_t id)
+Result<void> SchemaWriter::refuse(const ObjectView& view, Reason reason, uint64_t id)
 {
-    tell(Code::ConvertRefused, view, reason);
+    tell(reason, view);
     refusedNode(view, id);
     return {};
 }
@@ -179,6 +179,7 @@ Result<Conversion> SchemaWriter::write(ValueId root)
     out.content.schema = m_json.take();
     out.content.members = std::move(m_members);
     out.findings = m_findings.take();
+    out.places = m_findings.takePlaces();
     out.arrays = m_arrayCount;
     return out;
 }

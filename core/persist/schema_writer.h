@@ -151,9 +151,9 @@ private:
     TypeName& scalarType(const DTypeView& dtype);
 
     void note(const ObjectView& view);
-    void tell(Code code, const ObjectView& view, std::string_view reason);
+    void tell(Reason reason, const ObjectView& view);
     /// The same as a refusal, with a node that shows the type.
-    Result<void> refuse(const ObjectView& view, std::string_view reason, uint64_t id);
+    Result<void> refuse(const ObjectView& view, Reason reason, uint64_t id);
     uint64_t idOf(ValueId id);
     uint64_t idOf(TypeName& type);
     uint64_t freshId() { return ++m_lastId; }

@@ -79,10 +79,8 @@ TypeName TypeNames::make(std::string_view module, std::string_view name) const
     }
     if (type.kind != Kind::Builtin && type.kind != Kind::Function)
         takeFacts(type);
-    if (type.isNested && type.reason.empty()) {
-        type.note = Code::ConvertUnloadable;
-        type.reason = "nested-name";
-    }
+    if (type.isNested && type.note == Reason::None)
+        type.note = Reason::UnloadableNestedName;
     return type;
 }
 
@@ -93,7 +91,6 @@ void TypeNames::takeRow(TypeName& type, std::string_view module, std::string_vie
         return;
     type.writer = row->writer;
     type.note = row->note;
-    type.reason = row->reason;
 }
 
 // functools.singledispatch: the first class of the method resolution order that is registered.
@@ -108,7 +105,7 @@ void TypeNames::takeFacts(TypeName& type) const
     }
     if (type.module == "pandas" || type.module.starts_with("pandas.")) {
         type.writer = Writer::Refused;
-        type.reason = "pandas";
+        type.note = Reason::RefusedPandas;
         return;
     }
     if (!type.facts)

@@ -3,6 +3,7 @@
 // Classes and functions by the names that a pickle gives them: what the environment of a profile calls them,
 // and which writer of skops takes an instance.
 
+#include "persist/convert_reasons.h"
 #include "pickle/known_callables.h"
 #include "profile/profile.h"
 
@@ -53,8 +54,7 @@ struct TypeName
     enum class Kind : uint8_t { Class, Builtin, Function, Other, Unknown, Missing };
     Kind kind = Kind::Unknown;
     Writer writer = Writer::Object; ///< of instances
-    Code note = Code::ConvertLossy; ///< what is to be said of every instance
-    std::string_view reason{};      ///< empty: nothing
+    Reason note = Reason::None;     ///< what is to be said of every instance; why it is refused
     std::optional<profile::ClassFacts> facts{};
     bool isNested = false; ///< stands within a class: skops writes no path that leads to it
     uint64_t id = 0;       ///< the __id__ of the thing itself; 0: none yet

@@ -12,8 +12,7 @@ struct WriterRow
     std::string_view module;
     std::string_view name;
     Writer writer;
-    Code note = Code::ConvertLossy;
-    std::string_view reason{}; ///< empty: nothing is to be said
+    Reason note = Reason::None;
     /// The writer exists in this release only if its profile has the flag.
     std::optional<profile::Flag> needs{};
 };
