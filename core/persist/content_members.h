@@ -15,6 +15,8 @@ public:
     /// Errors: as countBytes() of content_bytes.h.
     static Result<std::shared_ptr<const ContentMembers>> make(std::shared_ptr<const Content> content);
 
+    const Content& content() const { return *m_content; }
+
     size_t count() const override { return m_entries.size(); }
     std::string_view name(MemberId id) const override { return m_entries[index(id)].name; }
     std::optional<MemberId> find(std::string_view name) const override;

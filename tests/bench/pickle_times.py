@@ -1,5 +1,6 @@
-"""What CPython takes: answers each line "load FILE" or "dis FILE" on standard input with processor and wall time in ms
-and, for dis, the number of opcodes. Run by run_pickles.py in the environment of the newest stack."""
+"""What CPython and skops take: answers each line "load FILE", "dis FILE" or "convert FILE" on standard input with
+processor and wall time in ms and, for dis, the number of opcodes. Run by run_pickles.py and run_convert.py in the
+environment of the newest stack."""
 
 import gc
 import pickle
@@ -7,6 +8,8 @@ import pickletools
 import sys
 import time
 from pathlib import Path
+
+import skops.io
 
 
 def main() -> None:
@@ -18,6 +21,10 @@ def main() -> None:
         wall, cpu = time.perf_counter(), time.process_time()
         if task == "load":
             value = pickle.loads(data)
+        elif task == "convert":
+            # What skops' convert does without reading and writing files (skops/cli/_convert.py).
+            value = skops.io.dumps(pickle.loads(data))
+            skops.io.get_untrusted_types(data=value)
         else:
             # What pickletools.dis does before it prints.
             for _ in pickletools.genops(data):
