@@ -39,7 +39,8 @@ int main(int argc, char** argv)
         "Shows what is inside model files (.skops, pickle, joblib) and what loading them would do."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), Main::tr("The files to open, each in a window."),
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 Main::tr("The file to open; several, or a folder, are shown as a list."),
                                  QStringLiteral("[FILE...]"));
     const QCommandLineOption profileOption(QStringLiteral("profile"),
                                            Main::tr("Judge for this environment: a profile's name or file."),

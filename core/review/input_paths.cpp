@@ -64,24 +64,24 @@ void FolderReader::add(const fs::directory_entry& entry)
 
 } // namespace
 
-void InputPaths::add(const std::string& path)
+void InputPaths::add(const std::string& path, const Cancel& cancel)
 {
     std::error_code ignored;
     if (path != "-" && fs::is_directory(path, ignored))
-        addFolder(path);
+        addFolder(path, cancel);
     else
         addFile(
             {.path = path, .relative = fs::path(path).filename().string(), .isNamed = true, .errors = {}});
 }
 
-void InputPaths::addFolder(const std::string& folder)
+void InputPaths::addFolder(const std::string& folder, const Cancel& cancel)
 {
     const auto relative = [&](const std::string& path) {
         return fs::path(path).lexically_relative(folder).string();
     };
     std::vector<Input> found;
     std::vector<std::string> toRead{folder};
-    while (!toRead.empty()) {
+    while (!toRead.empty() && !cancel.isRequested()) {
         const std::string path = std::move(toRead.back());
         toRead.pop_back();
         FolderReader reader;
@@ -100,8 +100,11 @@ void InputPaths::addFolder(const std::string& folder)
             ++m_others[kind];
     }
     std::sort(found.begin(), found.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
-    for (Input& input : found)
+    for (Input& input : found) {
+        if (cancel.isRequested())
+            return;
         addFile(std::move(input));
+    }
 }
 
 void InputPaths::addFile(Input input)

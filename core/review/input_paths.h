@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/task.h"
 
 #include <map>
 #include <set>
@@ -25,8 +26,8 @@ struct Input
 class InputPaths
 {
 public:
-    /// A file that another path stood for already is only counted.
-    void add(const std::string& path);
+    /// A file that another path stood for already is only counted. After a cancel some are missing.
+    void add(const std::string& path, const Cancel& cancel = {});
 
     const std::vector<Input>& inputs() const { return m_inputs; }
     /// What folders hold besides files, by kind: "link-to-folder", "broken-link", "special-file".
@@ -35,7 +36,7 @@ public:
     size_t repeated() const { return m_repeated; }
 
 private:
-    void addFolder(const std::string& folder);
+    void addFolder(const std::string& folder, const Cancel& cancel);
     void addFile(Input input);
 
     std::vector<Input> m_inputs;

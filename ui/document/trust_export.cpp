@@ -45,7 +45,13 @@ audit::TrustFormat trustFormatOf(const QString& path)
 
 std::optional<QString> saveTrustList(const Document& document, const QString& path, audit::TrustFormat format)
 {
-    const std::string text = audit::writeTrustList(trustListOf(document), format);
+    return saveTrustList(trustListOf(document), path, format);
+}
+
+std::optional<QString> saveTrustList(const audit::TrustList& list, const QString& path,
+                                     audit::TrustFormat format)
+{
+    const std::string text = audit::writeTrustList(list, format);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();

@@ -19,6 +19,8 @@ audit::TrustFormat trustFormatOf(const QString& path);
 
 /// Writes beside the target and replaces it only when complete. Nothing, or why it failed, as the system
 /// says.
+std::optional<QString> saveTrustList(const audit::TrustList& list, const QString& path,
+                                     audit::TrustFormat format);
 std::optional<QString> saveTrustList(const Document& document, const QString& path,
                                      audit::TrustFormat format);
 

@@ -2,6 +2,7 @@
 
 #include "document/profiles.h"
 #include "document/trust_export.h"
+#include "shell/batch_host.h"
 #include "shell/dialogs.h"
 #include "shell/message_page.h"
 #include "shell/recent_files.h"
@@ -91,7 +92,7 @@ void MainWindow::makeEmptyPage()
 {
     m_emptyPage = new MessagePage(m_pages);
     m_emptyPage->setMessage(
-        icon(Icon::App), tr("Drop a .skops, pickle or joblib file here, or press Ctrl+O"),
+        icon(Icon::App), tr("Drop .skops, pickle or joblib files or a folder here, or press Ctrl+O"),
         tr("You see what is inside and what loading it would do. Nothing in the file is run."));
     QPushButton* openButton = m_emptyPage->addButton(tr("&Open\u2026"));
     openButton->setDefault(true);
@@ -236,6 +237,10 @@ void MainWindow::copyTrustList()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_batch && !m_batch->mayClose()) {
+        event->ignore();
+        return;
+    }
     m_memory->save();
     event->accept();
 }

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace skops::ui {
 
+class BatchHost;
 class Dialogs;
 class MessagePage;
 class ReviewPage;
@@ -24,17 +25,20 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /// More windows than this are never opened by one drop or command line.
+    /// More windows than this are never opened at once.
     static constexpr int maxWindowsAtOnce = 12;
 
     /// `dialogs` outlives the window and those it opens. `profile` null: the default.
     explicit MainWindow(Dialogs& dialogs, audit::ProfilePtr profile = nullptr);
     ~MainWindow() override;
 
-    /// The first in this window if it shows no file yet, each other in a window of its own.
+    /// One file in this window if it shows nothing yet, else in a new one; several, or a folder, as a list,
+    /// in this window if it is empty, else in a new one.
     void openFiles(const QStringList& paths);
 
     Document& document() { return m_document; }
+    /// Null: the window shows no list.
+    BatchHost* batch() { return m_batch; }
     ReviewPage& reviewPage() { return *m_reviewPage; }
     MessagePage& emptyPage() { return *m_emptyPage; }
     MessagePage& loadingPage() { return *m_loadingPage; }
@@ -63,8 +67,11 @@ private:
     void updateActions();
 
     void askAndOpen();
+    void askAndOpenFolder();
     void open(const QString& path);
-    void openInNewWindow(const QString& path);
+    void openList(const QStringList& paths);
+    void openEach(const QStringList& paths);
+    MainWindow& makeNextWindow();
     void askProfile();
     void exportTrustList();
     void copyTrustList();
@@ -79,6 +86,7 @@ private:
     MessagePage* m_loadingPage = nullptr;
     MessagePage* m_problemPage = nullptr;
     ReviewPage* m_reviewPage = nullptr;
+    BatchHost* m_batch = nullptr;
     QAction* m_reload = nullptr;
     QAction* m_stop = nullptr;
     QAction* m_export = nullptr;

@@ -1,9 +1,11 @@
 // How files come into the window: opened, dropped, one or many.
 
+#include "shell/batch_host.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
 
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
 
@@ -26,6 +28,46 @@ QStringList localFiles(const QMimeData& data)
 
 void MainWindow::openFiles(const QStringList& paths)
 {
+    const bool isOneFile = paths.size() == 1 && !QFileInfo(paths.constFirst()).isDir();
+    if (isOneFile)
+        open(paths.constFirst());
+    else if (!paths.isEmpty())
+        openList(paths);
+}
+
+void MainWindow::askAndOpenFolder()
+{
+    const QString folder = m_dialogs.askFolder(this, tr("Open Folder"), QString());
+    if (!folder.isEmpty())
+        openFiles({folder});
+}
+
+void MainWindow::open(const QString& path)
+{
+    // What is shown or being read is never pushed out of its window: ticks would be lost.
+    const Document::State state = m_document.state();
+    const bool isTaken = m_batch || state == Document::State::Ready || state == Document::State::Loading;
+    if (isTaken)
+        makeNextWindow().open(path);
+    else
+        m_document.open(path);
+}
+
+void MainWindow::openList(const QStringList& paths)
+{
+    if (m_batch || m_document.state() != Document::State::Empty) {
+        makeNextWindow().openList(paths);
+        return;
+    }
+    m_batch = new BatchHost(*this, *m_pages, m_dialogs, m_document.profile(), paths);
+    connect(m_batch, &BatchHost::openRequested, this, &MainWindow::openEach);
+    connect(&m_document, &Document::profileChanged, &m_batch->batch(),
+            [this] { m_batch->batch().setProfile(m_document.profile()); });
+}
+
+/// Each in a window of its own.
+void MainWindow::openEach(const QStringList& paths)
+{
     for (const QString& path : paths.first(std::min<qsizetype>(paths.size(), maxWindowsAtOnce)))
         open(path);
     if (paths.size() > maxWindowsAtOnce)
@@ -34,16 +76,7 @@ void MainWindow::openFiles(const QStringList& paths)
             tr("Only the first %1 of %2 files were opened.").arg(maxWindowsAtOnce).arg(paths.size()));
 }
 
-void MainWindow::open(const QString& path)
-{
-    // A file that is shown or being read is never pushed out of its window: ticks would be lost.
-    if (m_document.state() == Document::State::Ready || m_document.state() == Document::State::Loading)
-        openInNewWindow(path);
-    else
-        m_document.open(path);
-}
-
-void MainWindow::openInNewWindow(const QString& path)
+MainWindow& MainWindow::makeNextWindow()
 {
     auto* window = new MainWindow(m_dialogs, m_document.profile());
     window->setAttribute(Qt::WA_DeleteOnClose);
@@ -51,7 +84,7 @@ void MainWindow::openInNewWindow(const QString& path)
     if (!isMaximized())
         window->move(pos() + QPoint(cascade, cascade));
     window->show();
-    window->open(path);
+    return *window;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -42,6 +42,8 @@ void MainWindow::makeFileMenu()
     QMenu* menu = menuBar()->addMenu(tr("&File"));
     QAction* openAction = menu->addAction(icon(Icon::Open), tr("&Open\u2026"), this, &MainWindow::askAndOpen);
     openAction->setShortcut(QKeySequence::Open);
+    menu->addAction(tr("Open &Folder\u2026"), this, &MainWindow::askAndOpenFolder)
+        ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     QMenu* recent = menu->addMenu(tr("Open &Recent"));
     auto* files = new RecentFiles(*recent, this);
     connect(files, &RecentFiles::chosen, this, [this](const QString& path) { openFiles({path}); });

@@ -1,0 +1,101 @@
+#include "batch/batch_export.h"
+
+#include "text/display.h"
+
+#include <QDate>
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace skops::ui {
+namespace {
+
+using review::ConvertStatus;
+
+/// What became of a file; of one that was not tried, what would.
+ConvertStatus statusOf(const BatchRow& row)
+{
+    if (row.outcome)
+        return *row.outcome;
+    if (row.state != BatchRow::State::Read)
+        return ConvertStatus::Failed;
+    if (!row.convert)
+        return ConvertStatus::NotPickle;
+    switch (*row.convert) {
+    case review::ConvertState::Blocked:
+        return ConvertStatus::Blocked;
+    case review::ConvertState::Failed:
+        return ConvertStatus::Failed;
+    case review::ConvertState::Refused:
+        return ConvertStatus::Refused;
+    case review::ConvertState::Lossy:
+        return ConvertStatus::Lossy;
+    case review::ConvertState::Ready:
+        break;
+    }
+    return ConvertStatus::Convertible;
+}
+
+std::string quoted(const std::string& text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string field = "\"";
+    for (const char c : text)
+        field.append(c == '"' ? 2 : 1, c);
+    return field + '"';
+}
+
+/// Lower-case hex; empty: it cannot be read, or is another file by now.
+Result<std::string> hashOf(const BatchRow& row, const Cancel& cancel, Progress& progress)
+{
+    if (!row.sha256.empty())
+        return row.sha256;
+    const auto file = openStamped(row.path);
+    if (!file || row.state != BatchRow::State::Read || file->stamp != row.stamp)
+        return std::string();
+    auto hash = review::sha256(*file->source, cancel, progress);
+    if (!hash && hash.error().code == Code::Cancelled)
+        return fail(std::move(hash.error()));
+    return hash.value_or(std::string());
+}
+
+} // namespace
+
+audit::TrustList trustListOf(const Batch& batch)
+{
+    audit::TrustList list;
+    list.profile = batch.profile()->name();
+    const std::string today = toUtf8(QDate::currentDate().toString(Qt::ISODate));
+    const std::vector<BatchType>& types = batch.index().types();
+    for (size_t i = 0; i < std::min(types.size(), batch.ticks().size()); ++i) {
+        if (batch.ticks()[i] && types[i].files > 0)
+            list.entries.push_back(
+                {.type = types[i].name, .reason = {}, .who = {}, .date = today, .expires = {}, .sha256 = {}});
+    }
+    std::ranges::sort(list.entries, {}, &audit::TrustEntry::type);
+    return list;
+}
+
+Result<bool> writeTable(const std::vector<BatchRowPtr>& rows, const std::string& path, const Cancel& cancel,
+                        Progress& progress)
+{
+    std::string table = "input,sha256,output,status,reason\r\n";
+    for (const BatchRowPtr& row : rows) {
+        auto hash = hashOf(*row, cancel, progress);
+        if (!hash)
+            return fail(std::move(hash.error()));
+        const std::string output = row->isConverted() ? row->output.string() : std::string();
+        const std::string_view reason = row->why() && !row->isConverted() ? codeId(row->why()->code) : "";
+        table += quoted(row->path) + ',' + *hash + ',' + quoted(output) + ',' +
+                 std::string(review::convertStatusId(statusOf(*row))) + ',' + std::string(reason) + "\r\n";
+    }
+    QSaveFile file(QFile::decodeName(QByteArray::fromStdString(path)));
+    const auto size = static_cast<qint64>(table.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(table.data(), size) != size || !file.commit())
+        return fail(Code::FileWrite, {}, {toUtf8(file.errorString())});
+    return true;
+}
+
+} // namespace skops::ui

@@ -1,0 +1,135 @@
+#include "batch/batch_summary.h"
+
+#include "text/display.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace skops::ui {
+namespace {
+
+struct BatchSummary
+{
+    Q_DECLARE_TR_FUNCTIONS(skops::ui::BatchSummary)
+};
+
+using review::ConvertState;
+using review::ConvertStatus;
+
+struct Counts
+{
+    size_t ready = 0;
+    size_t lossy = 0;
+    size_t refused = 0;
+    size_t blocked = 0;
+    size_t failed = 0;
+    size_t skops = 0;
+    size_t others = 0;
+    size_t unread = 0;
+
+    void add(const BatchRow& row);
+};
+
+void Counts::add(const BatchRow& row)
+{
+    if (row.state != BatchRow::State::Read) {
+        ++(row.state == BatchRow::State::Unreadable ? failed : unread);
+        return;
+    }
+    if (!row.convert) {
+        ++(row.kind == review::Kind::Skops ? skops : others);
+        return;
+    }
+    switch (*row.convert) {
+    case ConvertState::Blocked:
+        ++blocked;
+        break;
+    case ConvertState::Failed:
+        ++failed;
+        break;
+    case ConvertState::Refused:
+        ++refused;
+        break;
+    case ConvertState::Lossy:
+        ++lossy;
+        break;
+    case ConvertState::Ready:
+        ++ready;
+        break;
+    }
+}
+
+void append(QStringList& parts, const QString& text, size_t count)
+{
+    if (count > 0)
+        parts.append(text.arg(formatCount(count)));
+}
+
+QString filesSummary(const Batch& batch)
+{
+    Counts counts;
+    for (const BatchRowPtr& row : batch.rows())
+        counts.add(*row);
+    QStringList parts;
+    append(parts, BatchSummary::tr("%1 ready to convert"), counts.ready);
+    append(parts, BatchSummary::tr("%1 with losses"), counts.lossy);
+    append(parts, BatchSummary::tr("%1 refused by skops"), counts.refused);
+    append(parts, BatchSummary::tr("%1 blocked"), counts.blocked);
+    append(parts, BatchSummary::tr("%1 .skops"), counts.skops);
+    append(parts, BatchSummary::tr("%1 others"), counts.others);
+    append(parts, BatchSummary::tr("%1 failed"), counts.failed);
+    append(parts, BatchSummary::tr("%1 not read"), counts.unread);
+    QString text = BatchSummary::tr("Files: %1").arg(formatCount(batch.rows().size()));
+    if (batch.notListed() > 0)
+        text += BatchSummary::tr(" (%1 more are not listed)").arg(formatCount(batch.notListed()));
+    return parts.isEmpty() ? text : text + QStringLiteral(" \u2014 ") + parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString batchSummary(const Batch& batch)
+{
+    switch (batch.phase()) {
+    case Batch::Phase::Finding:
+        return BatchSummary::tr("Looking for files\u2026");
+    case Batch::Phase::Reading:
+        return BatchSummary::tr("Reading: %1 of %2 files")
+            .arg(formatCount(batch.runDone()), formatCount(batch.runTotal()));
+    case Batch::Phase::Converting:
+        return BatchSummary::tr("Converting: %1 of %2 files")
+            .arg(formatCount(batch.runDone()), formatCount(batch.runTotal()));
+    case Batch::Phase::Idle:
+        break;
+    }
+    return filesSummary(batch);
+}
+
+QString convertSummary(const Batch& batch)
+{
+    size_t converted = 0;
+    size_t skipped = 0;
+    size_t failed = 0;
+    uint64_t before = 0;
+    uint64_t after = 0;
+    for (const BatchRowPtr& row : batch.rows()) {
+        if (!row->outcome)
+            continue;
+        if (row->isConverted()) {
+            ++converted;
+            before += row->stamp.sizeBytes;
+            after += row->savedBytes;
+        } else {
+            ++(row->outcome == ConvertStatus::Skipped ? skipped : failed);
+        }
+    }
+    if (converted + skipped + failed == 0)
+        return {};
+    QStringList parts{BatchSummary::tr("Converted: %1").arg(formatCount(converted))};
+    append(parts, BatchSummary::tr("skipped: %1"), skipped);
+    append(parts, BatchSummary::tr("not converted: %1"), failed);
+    if (converted > 0)
+        parts.append(BatchSummary::tr("%1 became %2").arg(formatBytes(before), formatBytes(after)));
+    return parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+} // namespace skops::ui

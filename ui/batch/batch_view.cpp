@@ -1,0 +1,115 @@
+#include "batch/batch_view.h"
+
+#include "batch/batch_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace skops::ui {
+namespace {
+
+/// The end of a path says more than its middle.
+class PathDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+} // namespace
+
+BatchView::BatchView(BatchModel& model, QWidget* parent) : QTableView(parent), m_model(model)
+{
+    setModel(&model);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setItemDelegateForColumn(static_cast<int>(BatchColumn::File), new PathDelegate(this));
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setAccessibleName(tr("Files"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(false);
+    setColumnWidths();
+    // As they were found, until a header is clicked.
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    connect(this, &QAbstractItemView::doubleClicked, this, &BatchView::openRequested);
+}
+
+void BatchView::setColumnWidths()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const auto set = [&](BatchColumn column, int letters) {
+        setColumnWidth(static_cast<int>(column), letter * letters);
+    };
+    set(BatchColumn::File, 34);
+    set(BatchColumn::Kind, 12);
+    set(BatchColumn::Verdict, 20);
+    set(BatchColumn::Open, 12);
+    set(BatchColumn::Convert, 14);
+    set(BatchColumn::Why, 34);
+    set(BatchColumn::Size, 12);
+    set(BatchColumn::NewSize, 12);
+    set(BatchColumn::Status, 18);
+}
+
+std::vector<int> BatchView::selectedRows() const
+{
+    // Ranges, not rows: everything may be selected.
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end()); // ranges may overlap
+    return rows;
+}
+
+QString BatchView::selectedLines() const
+{
+    QString lines;
+    for (const int row : selectedRows())
+        lines += m_model.rowText(row) + QLatin1Char('\n');
+    return lines;
+}
+
+QModelIndex BatchView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int column = std::max(currentIndex().column(), 0);
+    switch (action) {
+    case MoveHome:
+        return m_model.index(0, column);
+    case MoveEnd:
+        return m_model.index(m_model.rowCount() - 1, column);
+    default:
+        return QTableView::moveCursor(action, modifiers);
+    }
+}
+
+void BatchView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT openRequested();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+} // namespace skops::ui
