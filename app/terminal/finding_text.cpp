@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "terminal/text_format.h"
 #include "texts/code_texts.h"
+#include "texts/reason_texts.h"
 
 namespace skops::terminal {
 namespace {
@@ -30,6 +31,9 @@ std::string messageOf(const Finding& finding)
     std::vector<std::string> args;
     for (const std::string& arg : finding.args)
         args.push_back(escapeForDisplay(arg));
+    if (args.size() > 1)
+        if (const char* reason = texts::reasonText(finding.code, args[1]))
+            args[1] = reason;
     return texts::fill(texts::textOf(finding.code).message, args);
 }
 

@@ -47,7 +47,6 @@ Result<Converted> convertPickle(const PickleReview& pickle, const Limits& limits
     converted.state = conversion->isRefused() ? ConvertState::Refused
                       : conversion->isLossy() ? ConvertState::Lossy
                                               : ConvertState::Ready;
-    converted.findings = std::move(conversion->findings);
     converted.arrays = conversion->arrays;
     converted.content = std::make_shared<const persist::Content>(std::move(conversion->content));
     auto members = persist::ContentMembers::make(converted.content);
@@ -58,6 +57,8 @@ Result<Converted> convertPickle(const PickleReview& pickle, const Limits& limits
     if (!tree)
         return fail(std::move(tree.error()));
     converted.tree = std::move(*tree);
+    persist::placeInTree(*conversion, *converted.tree);
+    converted.findings = std::move(conversion->findings);
     return converted;
 }
 

@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "text/display.h"
 #include "texts/code_texts.h"
+#include "texts/reason_texts.h"
 #include "texts/type_texts.h"
 #include "texts/verdict_texts.h"
 
@@ -92,7 +93,11 @@ QString pickleWriterSentence(const review::Review& review)
 
 QString findingSentence(const Finding& finding)
 {
-    return sentence(finding.code, finding.args);
+    std::vector<std::string> args = finding.args;
+    if (args.size() > 1)
+        if (const char* reason = texts::reasonText(finding.code, args[1]))
+            args[1] = toUtf8(QCoreApplication::translate("reasons", reason));
+    return sentence(finding.code, args);
 }
 
 QString errorSentence(const Error& error)
