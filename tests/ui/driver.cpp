@@ -117,6 +117,59 @@ std::string longPickle(size_t count)
     return pickle + "N.";
 }
 
+namespace {
+
+std::string text(const std::string& value)
+{
+    return "\x8c" + std::string(1, static_cast<char>(value.size())) + value;
+}
+
+/// NEWOBJ without arguments, and a state.
+std::string object(const std::string& module, const std::string& name, const std::string& state)
+{
+    return text(module) + text(name) + "\x93)\x81" + state + "b";
+}
+
+} // namespace
+
+std::string modelPickle()
+{
+    const std::string state = "}" + text("alpha") + "K\x05s";
+    return "\x80\x04}" + text("model") + object("mine", "Model", state) + "s" + text("numbers") +
+           "](K\x01K\x02es.";
+}
+
+std::string lossyPickle()
+{
+    return "\x80\x04}" + text("names") + "(K\x01K\x02\x91s.";
+}
+
+std::string refusedPickle()
+{
+    return "\x80\x04}" + text("table") + object("pandas.core.frame", "DataFrame", "}") + "s.";
+}
+
+std::string listPickle(size_t count)
+{
+    std::string pickle = "\x80\x04](";
+    for (size_t i = 0; i < count; ++i)
+        pickle += {'K', static_cast<char>(i % 100)};
+    return pickle + "e.";
+}
+
+QString writeBytesPickle(const QTemporaryDir& folder, const QString& name, uint64_t count)
+{
+    std::string head = "\x80\x04\x8e"; // BINBYTES8
+    for (size_t shift = 0; shift < 64; shift += 8)
+        head += static_cast<char>((count >> shift) & 0xffU);
+    const QString path = writeFile(folder, name, head);
+    QFile file(path);
+    const auto end = static_cast<qint64>(head.size() + count);
+    if (!file.open(QIODevice::ReadWrite) || !file.resize(end) || !file.seek(end) || file.write(".") != 1)
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
 std::string longSchema(size_t count)
 {
     std::string items;

@@ -27,6 +27,8 @@ public:
     bool confirms = false;
     QStringList questions; ///< what was to be confirmed
     QStringList warnings;  ///< what was said
+    QStringList proposals; ///< names that were proposed for a file
+    QStringList folders;   ///< that were shown
 
     QStringList askOpenFiles(QWidget*, const QString&, const QString&) override
     {
@@ -36,8 +38,9 @@ public:
     {
         return std::exchange(openFile, {});
     }
-    QString askSaveFile(QWidget*, const QString&, const QString&, const QStringList&) override
+    QString askSaveFile(QWidget*, const QString&, const QString& proposal, const QStringList&) override
     {
+        proposals.append(proposal);
         return std::exchange(saveFile, {});
     }
     QString askFolder(QWidget*, const QString&, const QString&) override { return std::exchange(folder, {}); }
@@ -46,6 +49,7 @@ public:
         questions.append(title + QStringLiteral(": ") + text);
         return std::exchange(confirms, false);
     }
+    void showFolder(const QString& path) override { folders.append(path); }
     void warn(QWidget*, const QString& title, const QString& text) override
     {
         warnings.append(title + QStringLiteral(": ") + text);
@@ -79,6 +83,17 @@ std::string import(const std::string& module, const std::string& name);
 std::string callWith(const std::string& text);
 /// A pickle of about `count` events: imports of different names, calls and states, os.system in the middle.
 std::string longPickle(size_t count);
+
+/// A dict with an object of a class nobody knows ("mine.Model") and a list: it can be converted.
+std::string modelPickle();
+/// A frozenset, which skops writes as an empty one.
+std::string lossyPickle();
+/// A dict with a pandas DataFrame in it, which skops refuses.
+std::string refusedPickle();
+/// A list of `count` small numbers.
+std::string listPickle(size_t count);
+/// A file of one object of `count` bytes, all zero; returns its path.
+QString writeBytesPickle(const QTemporaryDir& folder, const QString& name, uint64_t count);
 
 /// A list of `count` small values.
 std::string longSchema(size_t count);

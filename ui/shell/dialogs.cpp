@@ -1,10 +1,11 @@
 #include "shell/dialogs.h"
 
+#include <QDesktopServices>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace skops::ui {
 
@@ -21,14 +22,18 @@ QString Dialogs::askOpenFile(QWidget* parent, const QString& title, const QStrin
 QString Dialogs::askSaveFile(QWidget* parent, const QString& title, const QString& proposal,
                              const QStringList& filters)
 {
-    QString chosen;
-    QString path =
-        QFileDialog::getSaveFileName(parent, title, proposal, filters.join(QStringLiteral(";;")), &chosen);
-    // A name without an ending gets that of the form that was chosen.
-    static const QRegularExpression ending(QStringLiteral("\\*(\\.\\w+)"));
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += ending.match(chosen).captured(1);
-    return path;
+    QFileDialog dialog(parent, title, QString(), filters.join(QStringLiteral(";;")));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.selectFile(proposal);
+    // A name without an ending gets that of the form that is chosen, before the dialog looks whether it
+    // exists.
+    const auto setEnding = [&dialog](const QString& filter) {
+        static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)"));
+        dialog.setDefaultSuffix(ending.match(filter).captured(1));
+    };
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, setEnding);
+    setEnding(filters.value(0));
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 QString Dialogs::askFolder(QWidget* parent, const QString& title, const QString& proposal)
@@ -44,6 +49,11 @@ bool Dialogs::confirm(QWidget* parent, const QString& title, const QString& text
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == accept;
+}
+
+void Dialogs::showFolder(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 void Dialogs::warn(QWidget* parent, const QString& title, const QString& text)
