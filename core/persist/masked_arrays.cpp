@@ -1,6 +1,8 @@
 #include "persist/arrays.h"
 
+#include <array>
 #include <bit>
+#include <limits>
 
 // numpy/ma/core.py MaskedArray.__setstate__
 
@@ -40,20 +42,64 @@ std::string bytesOf(T value)
     return {bytes.begin(), bytes.end()};
 }
 
-/// numpy.ma.core.default_filler, for the types that models have.
+/// `text` in a field of `bytes` bytes, `unit` for each character.
+std::string textField(std::string_view text, size_t bytes, size_t unit)
+{
+    std::string out(bytes, '\0');
+    for (size_t i = 0; i < text.size() && (i + 1) * unit <= bytes; ++i)
+        out[i * unit] = text[i];
+    return out;
+}
+
+/// numpy.ma.core.default_filler as one element of a type without fields; empty: unknown here.
+std::string plainFill(const numpy::Dtype& dtype)
+{
+    constexpr int64_t ofIntegers = 999'999;
+    constexpr double ofFloats = 1e20;
+    const uint64_t bytes = dtype.baseBytes;
+    if (dtype.byteOrder == '>')
+        return {};
+    switch (dtype.kind) {
+    case 'b':
+        return std::string(1, '\1');
+    case 'i':
+    case 'u':
+        return bytesOf(ofIntegers).substr(0, bytes);
+    case 'f':
+        return bytes == sizeof(double)  ? bytesOf(ofFloats)
+               : bytes == sizeof(float) ? bytesOf(static_cast<float>(ofFloats))
+                                        : std::string();
+    case 'c':
+        return bytes == 2 * sizeof(double) ? bytesOf(ofFloats) + std::string(sizeof(double), '\0')
+               : bytes == 2 * sizeof(float)
+                   ? bytesOf(static_cast<float>(ofFloats)) + std::string(sizeof(float), '\0')
+                   : std::string();
+    case 'S':
+        return textField("N/A", bytes, 1);
+    case 'U':
+        return textField("N/A", bytes, 4);
+    case 'M':
+    case 'm':
+        return bytesOf(std::numeric_limits<int64_t>::min()); // NaT
+    default:
+        return {};
+    }
+}
+
+/// The same of a record, or of a field that is an array; empty: unknown here.
 std::string defaultFill(const numpy::Dtype& dtype)
 {
-    if (dtype.kind == 'b')
-        return std::string(1, '\1');
-    if (dtype.kind == 'f' && dtype.itemBytes == 8)
-        return bytesOf(1e20);
-    if (dtype.kind == 'f' && dtype.itemBytes == 4)
-        return bytesOf(1e20F);
-    if ((dtype.kind == 'i' || dtype.kind == 'u') && dtype.itemBytes == 8)
-        return bytesOf(int64_t{999'999});
-    if ((dtype.kind == 'i' || dtype.kind == 'u') && dtype.itemBytes == 4)
-        return bytesOf(int32_t{999'999});
-    return {};
+    if (!dtype.isRecord)
+        return plainFill(dtype);
+    std::string out(dtype.itemBytes, '\0');
+    for (const numpy::Field& field : dtype.fields) {
+        const std::string element = plainFill(field.dtype);
+        if (element.empty() || element.size() != field.dtype.baseBytes)
+            return {};
+        for (uint64_t at = 0; at < field.dtype.itemBytes; at += element.size())
+            out.replace(field.offset + at, element.size(), element);
+    }
+    return out;
 }
 
 } // namespace
@@ -92,12 +138,17 @@ Result<bool> Arrays::hasDefaultFill(const numpy::Dtype& dtype, ValueId fill)
         return false;
     if (value->objects)
         return value->objects->size() == 1 && m_contents.isStr((*value->objects)[0], "?");
-    if (value->npy.data.sizeBytes > sizeof(uint64_t))
+    // It has the type of the array, or that of the default for all of its kind.
+    const numpy::Dtype& type = value->npy.dtype;
+    constexpr uint64_t maxFillBytes = 1 << 16;
+    if (type.kind != dtype.kind || type.isRecord != dtype.isRecord ||
+        value->npy.data.sizeBytes > maxFillBytes)
         return false;
     auto bytes = blobBytes(value->npy.data);
     if (!bytes)
         return fail(std::move(bytes.error()));
-    return *bytes == defaultFill(dtype);
+    const std::string wanted = defaultFill(type);
+    return !wanted.empty() && *bytes == wanted;
 }
 
 Result<MaskedContent> Arrays::masked(ValueId id)

@@ -17,6 +17,17 @@ bool looksLikeClass(std::string_view name)
     return first != std::string_view::npos && name[first] >= 'A' && name[first] <= 'Z';
 }
 
+/// Modules of CPython that are written in C and that profiles say little of: their functions are builtins.
+bool isCompiled(std::string_view module)
+{
+    constexpr std::string_view modules[] = {
+        "_bisect", "_bz2",    "_codecs",  "_collections", "_csv",  "_functools", "_heapq",      "_io",
+        "_json",   "_locale", "_lzma",    "_operator",    "_sre",  "_stat",      "_statistics", "_string",
+        "_struct", "_thread", "_weakref", "binascii",     "cmath", "errno",      "itertools",   "math",
+        "nt",      "posix",   "pwd",      "select",       "sys",   "time",       "zlib"};
+    return std::find(std::begin(modules), std::end(modules), module) != std::end(modules);
+}
+
 } // namespace
 
 const ObjectView& Objects::view(ValueId id)
@@ -157,7 +168,7 @@ ObjectView Objects::makeGlobal(ValueId id)
         out.writer = Writer::Function;
         return out;
     case TypeName::Kind::Unknown:
-        out.writer = looksLikeClass(type->name) ? Writer::Type : Writer::Function;
+        out.writer = looksLikeClass(type->name) || isCompiled(type->module) ? Writer::Type : Writer::Function;
         return out;
     case TypeName::Kind::Other:
         out.writer = Writer::Function;
@@ -341,7 +352,7 @@ ObjectView Objects::fromCopyreg(ValueId id, const Call& call)
     out.body = args[2];
     const bool isNamedTuple = type->facts && type->facts->kind() == profile::ClassKind::NamedTuple;
     if (out.writer == Writer::Json || out.writer == Writer::Bytes || out.writer == Writer::ByteArray ||
-        (out.writer == Writer::Tuple && type->isKnown() && !isNamedTuple))
+        (out.writer == Writer::Tuple && !isNamedTuple))
         out.note = Reason::LossySubclass;
     if (out.writer == Writer::Refused)
         out.refusal = type->note == Reason::None ? Reason::RefusedBase : type->note;

@@ -2,6 +2,7 @@
 
 #include "numpy/npy_writer.h"
 #include "persist/json_text.h"
+#include "persist/record_cast.h"
 
 #include <algorithm>
 
@@ -125,6 +126,13 @@ Result<void> SchemaWriter::array(ValueId id, const ObjectView& view)
         return fail(std::move(content.error()));
     if (content->refusal != Reason::None)
         return refuse(view, content->refusal, idOf(id));
+    if (m_widened.contains(id)) {
+        const auto isDone = widenRecords(content->npy, m_types.profile().predictorNodes());
+        if (!isDone)
+            return fail(Error(isDone.error()));
+        if (!*isDone)
+            return refuse(view, Reason::RefusedTreeNodes, idOf(id));
+    }
     if (content->dtype.losesMore)
         tell(Reason::LossyDtypeDetails, view);
     if (content->objects && content->npy.shape.empty()) {

@@ -1,6 +1,7 @@
 #include "persist/schema_writer.h"
 
 #include "persist/json_text.h"
+#include "persist/record_cast.h"
 
 #include <algorithm>
 #include <array>
@@ -89,12 +90,11 @@ Result<void> SchemaWriter::object(ValueId id, const ObjectView& view)
         tell(Reason::LossyArguments, view);
     if (view.state != none<ValueId> && isSlots(view))
         return refuse(view, Reason::RefusedSlots, idOf(id));
-    // TreePredictor.__setstate__ makes its nodes those of the environment, which is not done here.
     if (view.type->name == "TreePredictor" && view.type->module.starts_with("sklearn.ensemble.")) {
-        const auto isSame = hasNodes(view, m_types.profile().predictorNodes());
-        if (!isSame)
-            return fail(Error(isSame.error()));
-        if (!*isSame)
+        const auto takes = takesNodes(view);
+        if (!takes)
+            return fail(Error(takes.error()));
+        if (!*takes)
             return refuse(view, Reason::RefusedTreeNodes, idOf(id));
     }
     // copyreg._reduce_ex: a compiled class has to say how it is pickled. One of Cython's has no __dict__.
@@ -310,42 +310,45 @@ void SchemaWriter::reduceNode(ValueId id, const ObjectView& view, std::string_vi
     planEnd(idOf(id));
 }
 
-namespace {
-
-bool isSameRecord(const numpy::Dtype& found, const profile::RecordDtype& wanted)
-{
-    return wanted.fields.empty() ||
-           (found.itemBytes == wanted.itemSizeBytes &&
-            std::equal(found.fields.begin(), found.fields.end(), wanted.fields.begin(), wanted.fields.end(),
-                       [](const numpy::Field& a, const profile::RecordField& b) {
-                           return a.name == b.name && a.offset == b.offset && a.dtype.text() == b.format;
-                       }));
-}
-
-} // namespace
-
-/// Whether the state of a tree has the nodes that the environment's scikit-learn makes: fields came and went.
-Result<bool> SchemaWriter::hasNodes(const ObjectView& view, const profile::RecordDtype& wanted)
+/// The nodes in the state of a tree, and what they are; none: there are none.
+Result<std::pair<ValueId, numpy::Dtype>> SchemaWriter::nodesOf(const ObjectView& view)
 {
     const auto state = view.state != none<ValueId> && m_contents.kind(view.state) == ValueKind::Dict
                            ? m_contents.pairs(view.state)
                            : std::nullopt;
     const ValueId nodes = state ? m_contents.find(*state, "nodes") : none<ValueId>;
     if (nodes == none<ValueId> || m_objects.view(nodes).writer != Writer::NdArray)
-        return false;
+        return std::pair(none<ValueId>, numpy::Dtype{});
     auto content = m_arrays.array(nodes);
     if (!content)
         return fail(std::move(content.error()));
-    return isSameRecord(content->npy.dtype, wanted);
+    return std::pair(m_arrays.resolve(nodes), std::move(content->npy.dtype));
+}
+
+// TreePredictor.__setstate__ makes its nodes those of the environment.
+Result<bool> SchemaWriter::takesNodes(const ObjectView& view)
+{
+    const profile::RecordDtype& wanted = m_types.profile().predictorNodes();
+    auto nodes = nodesOf(view);
+    if (!nodes)
+        return fail(std::move(nodes.error()));
+    if (nodes->first == none<ValueId>)
+        return false;
+    if (isSameRecord(nodes->second, wanted))
+        return true;
+    if (!canWiden(nodes->second, wanted))
+        return false;
+    m_widened.insert(nodes->first);
+    return true;
 }
 
 // Tree.__setstate__ refuses other nodes.
 Result<void> SchemaWriter::tree(ValueId id, const ObjectView& view)
 {
-    const auto isSame = hasNodes(view, m_types.profile().treeNodes());
-    if (!isSame)
-        return fail(Error(isSame.error()));
-    if (!*isSame)
+    auto nodes = nodesOf(view);
+    if (!nodes)
+        return fail(std::move(nodes.error()));
+    if (nodes->first == none<ValueId> || !isSameRecord(nodes->second, m_types.profile().treeNodes()))
         return refuse(view, Reason::RefusedTreeNodes, idOf(id));
     reduceNode(id, view, "TreeNode");
     return {};

@@ -9,6 +9,8 @@
 #include "persist/convert_findings.h"
 #include "persist/json_emitter.h"
 
+#include <unordered_set>
+
 namespace skops::persist {
 
 class SchemaWriter
@@ -128,7 +130,8 @@ private:
     void partial(ValueId id, const ObjectView& view);
     void operatorFunc(ValueId id, const ObjectView& view);
     void reduceNode(ValueId id, const ObjectView& view, std::string_view loader);
-    Result<bool> hasNodes(const ObjectView& view, const profile::RecordDtype& wanted);
+    Result<std::pair<ValueId, numpy::Dtype>> nodesOf(const ObjectView& view);
+    Result<bool> takesNodes(const ObjectView& view);
     Result<void> tree(ValueId id, const ObjectView& view);
     void loss(ValueId id, const ObjectView& view);
     void frozenSet(ValueId id, const ObjectView& view);
@@ -179,6 +182,7 @@ private:
     std::vector<bool> m_isOpen;                           ///< by ValueId: being written
     std::unordered_map<ValueId, ObjectArray> m_objectArrays;
     std::unordered_map<uint64_t, bool> m_written; ///< ids that have a member
+    std::unordered_set<ValueId> m_widened;        ///< arrays whose records become those of the environment
     Frames m_frames;                              ///< of what is open
     bool m_isFresh = false;                       ///< of the step being done
     uint64_t m_lastId = 0;

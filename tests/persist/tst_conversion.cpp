@@ -175,6 +175,8 @@ void TestConversion::nodes_data()
         R"({"__class__": "str","__module__": "builtins","__loader__": "JsonNode","content": "\"a\\\"b\"","is_json": true})");
     row("builtin function", "GLOBAL builtins len; STOP",
         R"({"__class__": "len","__module__": "builtins","__loader__": "TypeNode"})");
+    row("function of a module in C that no profile describes", "GLOBAL posix getcwd; STOP",
+        R"({"__class__": "getcwd","__module__": "posix","__loader__": "TypeNode"})");
     row("ufunc by an older path", "GLOBAL numpy.core._multiarray_umath log1p; STOP",
         R"({"__class__": "log1p","__module__": "numpy","__loader__": "FunctionNode"})");
     row("slice", "GLOBAL builtins slice; BININT1 1; NONE; NONE; TUPLE3; REDUCE; STOP",
@@ -224,6 +226,10 @@ void TestConversion::findings_data()
         "GLOBAL mine Model; EMPTY_TUPLE; NEWOBJ; EMPTY_DICT; SHORT_BINUNICODE steps; "
         "EMPTY_LIST; GLOBAL mine Other; EMPTY_TUPLE; NEWOBJ; APPEND; SETITEM; BUILD; STOP",
         "convert-assumed-plain mine.Model root; convert-assumed-plain mine.Other root.steps[0]");
+    row("a tuple of the user's, of protocol 1: named or not",
+        "GLOBAL copyreg _reconstructor; GLOBAL mine T; GLOBAL builtins tuple; EMPTY_TUPLE; TUPLE3; REDUCE; "
+        "STOP",
+        "convert-lossy mine.T subclass root; convert-assumed-plain mine.T root");
     row("slots", "GLOBAL mine Model; EMPTY_TUPLE; NEWOBJ; NONE; EMPTY_DICT; TUPLE2; BUILD; STOP",
         "convert-assumed-plain mine.Model root; convert-refused mine.Model slots root");
     row("a name that is gone", "GLOBAL sklearn.linear_model NoSuch; EMPTY_TUPLE; NEWOBJ; STOP",
