@@ -14,18 +14,18 @@ is not named, with the reason; they must be "not analysed" or "would not load".
 
 import argparse
 import json
-import os
-import subprocess
 import sys
-import tempfile
-import time
 from collections import Counter
 from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "support"))
+from scanning import scan  # noqa: E402
 
 STRONG_VERDICTS = ("dangerous", "deceptive", "not-analysed")
 STRONG = ("warning", "danger")
 BATCH = 100
-UNNAMED = json.loads((Path(__file__).parent / "unnamed.json").read_text())
+UNNAMED = json.loads((HERE / "unnamed.json").read_text())
 
 
 def findings_text(report: dict) -> str:
@@ -67,40 +67,6 @@ def faults(row: dict, report: dict) -> list[str]:
     return found
 
 
-def scan(program: str, files: list[Path], seconds: float) -> tuple[dict | None, str, int]:
-    """The program's answer, what went wrong, and its peak memory in kB."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(
-            [program, "scan", "--format", "json", *map(str, files)], stdout=out, stderr=errors, stdin=subprocess.DEVNULL
-        )
-        end = time.monotonic() + seconds
-        while True:
-            pid, status, usage = os.wait4(child.pid, os.WNOHANG)
-            if pid:
-                break
-            if time.monotonic() > end:
-                child.kill()
-                _, status, usage = os.wait4(child.pid, 0)
-                child.returncode = 0  # reaped here
-                return None, f"not done after {seconds:g} s", usage.ru_maxrss
-            time.sleep(0.002)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        errors.seek(0)
-        text = out.read().decode("utf-8", "surrogatepass")
-        if child.returncode not in (0, 1, 2):
-            return (
-                None,
-                f"exit status {child.returncode}: {errors.read().decode(errors='replace')[-300:]}",
-                usage.ru_maxrss,
-            )
-        try:
-            return json.loads(text), "", usage.ru_maxrss
-        except ValueError as error:
-            told = (errors.read().decode(errors="replace") or text)[-300:]
-            return None, f"no JSON ({error}): {told}", usage.ru_maxrss
-
-
 def reports_of(program: str, out: Path, rows: list[dict], options) -> dict[str, tuple[dict | None, str]]:
     reports: dict[str, tuple[dict | None, str]] = {}
     alone = [row for row in rows if row["effect"] == "hygiene"]
@@ -116,9 +82,9 @@ def reports_of(program: str, out: Path, rows: list[dict], options) -> dict[str, 
                 raise SystemExit(f"check: asked for {row['file']}, told of {report['file']}")
             reports[row["file"]] = (report, "")
     for row in alone:
-        answer, wrong, memory = scan(program, [out / row["file"]], options.seconds)
-        if memory > options.megabytes * 1024:
-            wrong = f"{memory // 1024} MB"
+        answer, wrong, usage = scan(program, [out / row["file"]], options.seconds)
+        if usage.ru_maxrss > options.megabytes * 1024:
+            wrong = f"{usage.ru_maxrss // 1024} MB"
         reports[row["file"]] = (answer["files"][0] if answer else None, wrong)
     return reports
 

@@ -29,15 +29,10 @@ from collections import Counter
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "support"))
+from no_network import prefix as network_prefix  # noqa: E402
+
 TIMEOUT = 25
-
-
-def network_prefix() -> list[str]:
-    command = ["unshare", "-rn"]
-    try:
-        return command if subprocess.run(command + ["true"], capture_output=True).returncode == 0 else []
-    except FileNotFoundError:
-        return []
 
 
 class Victim:
