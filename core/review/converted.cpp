@@ -36,6 +36,13 @@ const Finding* stoppingFinding(const PickleReview& pickle)
     return worst;
 }
 
+/// Nothing was met that is worse than a pickle which does not load, or which is too large to be read.
+bool isDamage(const Finding& stops)
+{
+    const Effect effect = effectOf(stops.code);
+    return effect == Effect::WouldNotLoad || effect == Effect::NotAnalysed;
+}
+
 Result<Converted> convertPickle(const PickleReview& pickle, const Limits& limits,
                                 const profile::ProfilePtr& profile, const Cancel& cancel, Progress& progress)
 {
@@ -89,7 +96,10 @@ Result<std::shared_ptr<const Converted>> makeConverted(const Review& review,
     if (!pickle)
         return std::shared_ptr<const Converted>();
     Converted converted;
-    if (const Finding* stops = stoppingFinding(*pickle)) {
+    if (const Finding* stops = stoppingFinding(*pickle); stops && isDamage(*stops)) {
+        converted.state = ConvertState::Failed;
+        converted.findings = {*stops};
+    } else if (stops) {
         converted.state = ConvertState::Blocked;
         converted.findings = {{Code::ConvertBlocked, stops->where, {std::string(codeId(stops->code))}}};
     } else {

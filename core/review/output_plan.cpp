@@ -38,9 +38,9 @@ std::vector<PlannedOutput> planOutputs(std::span<const Input> inputs, const fs::
         std::vector<size_t> pickles;
         for (const size_t i : users) {
             const bool isItself = placeOf(inputs[i].path) == place;
-            if (isItself)
+            if (isItself && isPickle(inputs[i]))
                 outputs[i].problem = Finding{Code::OutputClash, {}, {inputs[i].path}};
-            else if (users.size() == 1 || isPickle(inputs[i]))
+            else if (!isItself && (users.size() == 1 || isPickle(inputs[i])))
                 pickles.push_back(i);
         }
         for (size_t k = 0; pickles.size() > 1 && k < pickles.size(); ++k)

@@ -21,7 +21,8 @@ struct PlannedOutput
 std::filesystem::path outputNameOf(const std::filesystem::path& input);
 
 /// One for each input. Beside the inputs, or, if `folder` is not empty, in it with the sub-folders in which
-/// the inputs were found. `isPickle` is asked only of inputs that have the same output: others do not count.
+/// the inputs were found. `isPickle` is asked only of inputs that have the same output as another one or that
+/// are their own output: what is no pickle will not be written.
 std::vector<PlannedOutput> planOutputs(std::span<const Input> inputs, const std::filesystem::path& folder,
                                        const std::function<bool(const Input&)>& isPickle);
 

@@ -19,6 +19,17 @@ void append(std::vector<Finding>& out, std::span<const Finding> more)
     out.insert(out.end(), more.begin(), more.end());
 }
 
+/// A damaged pickle is the reason why it cannot be converted, and said already.
+void appendNew(std::vector<Finding>& out, std::span<const Finding> more)
+{
+    const size_t known = out.size();
+    for (const Finding& finding : more) {
+        const auto end = out.begin() + static_cast<std::ptrdiff_t>(known);
+        if (std::find(out.begin(), end, finding) == end)
+            out.push_back(finding);
+    }
+}
+
 /// One finding for all places where the same holds, so that a forest of 1,000 trees says it once.
 void mergeEqual(std::vector<Finding>& findings)
 {
@@ -78,7 +89,7 @@ void gather(Review& review, const audit::ProfilePtr& profile, const audit::Ticks
         }
     }
     if (review.converted)
-        append(review.findings, review.converted->findings);
+        appendNew(review.findings, review.converted->findings);
     review.imports = mergeImports(review.pickles, ticks);
     conclude(review);
 }
