@@ -1,5 +1,6 @@
 #include "terminal/command.h"
 
+#include "terminal/commands/convert.h"
 #include "terminal/commands/explain.h"
 #include "terminal/commands/info.h"
 #include "terminal/commands/profiles.h"
@@ -23,7 +24,8 @@ constexpr CommandRow table[] = {
      "  skops-inspect untrusted model.skops\n"
      "  skops-inspect untrusted --trust-list reviewed.json models/*.skops\n"
      "  curl -s https://example.org/model.skops | skops-inspect untrusted -\n\n"
-     "Nothing from a file is run or imported. Findings go to standard error.\n"
+     "Of a pickle or joblib file: those of the .skops that it would become. Nothing from a file\n"
+     "is run or imported. Findings go to standard error.\n"
      "Exit status: 0 nothing to say; 1 types to review that no list covers, or findings;\n"
      "2 not analysed, would not load, or failed.",
      make<UntrustedCommand>},
@@ -32,8 +34,9 @@ constexpr CommandRow table[] = {
      "  skops-inspect visualize model.skops\n"
      "  skops-inspect visualize --show untrusted model.skops\n"
      "  skops-inspect visualize --color always model.skops | less -R\n\n"
-     "Control and bidirectional characters in names are escaped; --raw prints them.\n"
-     "Exit status: 0 shown, 2 failed.",
+     "Of a pickle or joblib file: the tree that it would become. Control and bidirectional characters\n"
+     "in names are escaped; --raw prints them.\n"
+     "Exit status: 0 shown; 2 failed, or of a pickle that cannot become such a file.",
      make<VisualizeCommand>},
     {"info", "Show what is known about a file: writer, sizes, findings, verdict, what a pickle would do",
      "Examples:\n"
@@ -64,6 +67,22 @@ constexpr CommandRow table[] = {
      "Look at `info` first: the list says that someone has reviewed these types.\n"
      "Exit status: 0 written; 1 written without types known to be dangerous; 2 failed.",
      make<TrustCommand>},
+    {"convert", "Convert pickles and joblib files to .skops without executing them",
+     "Examples:\n"
+     "  skops-inspect convert model.pkl\n"
+     "  skops-inspect convert models/ --output-dir converted/ --report report.csv\n"
+     "  skops-inspect convert models/ --output-dir converted/ --dry-run\n"
+     "  curl -s https://example.org/model.pkl | skops-inspect convert - -o model.skops\n\n"
+     "Writes what skops.io.dumps(pickle.load(f)) would write in the environment of the profile. Nothing\n"
+     "from a file is run or imported: dangerous calls, and calls that nobody knows, stop it. Without -o\n"
+     "nothing that exists is overwritten unless --force, and two inputs with one output are an error\n"
+     "before any work.\n"
+     "An output gets its name when it has been read back and compared.\n"
+     "A folder stands for every file in and below it; files that are no pickles are counted.\n"
+     "Messages go to standard error, the closing count of several inputs to standard output.\n"
+     "Exit status: 0 done, with a warning for types that skops does not trust; 1 refused: dangerous or\n"
+     "unknown calls, what skops cannot hold, losses without --allow-lossy; 2 failed, or no pickle.",
+     make<ConvertCommand>},
     {"profiles", "List the environments that files can be judged for",
      "Examples:\n"
      "  skops-inspect profiles\n"

@@ -4,18 +4,52 @@
 
 namespace skops::terminal {
 
-int gateStatus(const review::Review& review, Severity failOn)
+namespace {
+
+int statusOf(const review::Review& review, std::optional<size_t> open, Severity failOn)
 {
     const auto keepsFromLoading = [](const Finding& finding) {
         return effectOf(finding.code) == Effect::NotAnalysed ||
                effectOf(finding.code) == Effect::WouldNotLoad;
     };
-    const std::optional<size_t> open = review::openCount(review);
     if (!open || std::any_of(review.findings.begin(), review.findings.end(), keepsFromLoading))
         return 2;
     const auto counts = [&](const Finding& finding) { return severityOf(finding.code) >= failOn; };
     const bool hasFindings = std::any_of(review.findings.begin(), review.findings.end(), counts);
     return *open > 0 || hasFindings ? 1 : 0;
+}
+
+} // namespace
+
+int gateStatus(const review::Review& review, Severity failOn)
+{
+    return statusOf(review, review::openCount(review), failOn);
+}
+
+int treeStatus(const review::Review& review)
+{
+    if (!review.audit || isUnconvertible(review))
+        return 2;
+    return statusOf(review, review.audit->openCount(), Severity::Review);
+}
+
+bool isUnconvertible(const review::Review& review)
+{
+    using review::ConvertState;
+    return review.converted && review.converted->state != ConvertState::Ready &&
+           review.converted->state != ConvertState::Lossy;
+}
+
+std::vector<std::string_view> importsBesideTree(const review::Review& review)
+{
+    std::vector<std::string_view> names;
+    for (const audit::ImportedType& type : review.imports) {
+        const bool isListed = review.audit && std::ranges::binary_search(review.audit->types(), type.name, {},
+                                                                         &audit::UntrustedType::name);
+        if (!type.isTicked && !isListed)
+            names.push_back(type.name);
+    }
+    return names;
 }
 
 audit::Verdict gateVerdict(const review::Review& review, Severity least)
@@ -29,15 +63,22 @@ bool isSupported(const review::Review& review)
     using review::Kind;
     if (review.tree || !review.pickles.empty() || review.kind == Kind::Skops || review.kind == Kind::Torch)
         return true;
-    // A limit or damage may have kept a model from being seen.
-    const bool isZip = review.kind == Kind::Zip;
-    const auto hidesSomething = [&](const Finding& finding) {
-        if (finding.code == Code::KindUnknown || finding.code == Code::SchemaMissing)
-            return false;
-        const Effect effect = effectOf(finding.code);
-        return effect == Effect::NotAnalysed || (isZip && effect == Effect::WouldNotLoad);
+    if (hidingFinding(review))
+        return true;
+    const auto isUnloadable = [](const Finding& finding) {
+        return finding.code != Code::SchemaMissing && effectOf(finding.code) == Effect::WouldNotLoad;
     };
-    return std::any_of(review.findings.begin(), review.findings.end(), hidesSomething);
+    return review.kind == Kind::Zip && std::ranges::any_of(review.findings, isUnloadable);
+}
+
+const Finding* hidingFinding(const review::Review& review)
+{
+    const auto hides = [](const Finding& finding) {
+        return finding.code != Code::KindUnknown && finding.code != Code::SchemaMissing &&
+               effectOf(finding.code) == Effect::NotAnalysed;
+    };
+    const auto found = std::ranges::find_if(review.findings, hides);
+    return found == review.findings.end() ? nullptr : &*found;
 }
 
 bool isPickleOnly(const review::Review& review)

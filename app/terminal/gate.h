@@ -4,11 +4,28 @@
 
 #include "review/review.h"
 
+#include <string_view>
+#include <vector>
+
 namespace skops::terminal {
 
 /// 2 not analysed or would not load, 1 types to review that no list covers or findings of at least `failOn`,
 /// 0 nothing to say.
 int gateStatus(const review::Review& review, Severity failOn = Severity::Review);
+
+/// The same of a tree alone, without what the pickle imports that would become it. 2 also where there is no
+/// tree, or none that skops would write.
+int treeStatus(const review::Review& review);
+
+/// Whether the input is a pickle that skops would refuse to write, or of which nobody can tell what it would
+/// become.
+bool isUnconvertible(const review::Review& review);
+
+/// Imports of a pickle that are not ticked and that the tree it would become does not list.
+std::vector<std::string_view> importsBesideTree(const review::Review& review);
+
+/// What keeps an input that is no archive from being seen as what it is: a limit, damage. Null: nothing.
+const Finding* hidingFinding(const review::Review& review);
 
 /// The verdict; where nothing is left but findings of at least `least` have something to say, it is to
 /// review.

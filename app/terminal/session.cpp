@@ -7,13 +7,10 @@
 
 #include <algorithm>
 #include <fcntl.h>
-#include <map>
 #include <unistd.h>
 
 namespace skops::terminal {
 namespace {
-
-constexpr int maxMessagesPerCode = 20;
 
 /// Says while it lives that the program waits for a pipe, where a signal must end it.
 class WaitingMark
@@ -74,14 +71,15 @@ std::optional<bool> tickOf(const review::Review& review, std::string_view name)
 
 } // namespace
 
+void Session::say(std::string_view lines)
+{
+    m_terminal.err.write(lines);
+    m_terminal.err.flush();
+}
+
 void Session::tell(std::string_view about, std::string_view text)
 {
-    std::string line = "skops-inspect: ";
-    if (!about.empty())
-        line += escapeForDisplay(about) + ": ";
-    line.append(text).append("\n");
-    m_terminal.err.write(line);
-    m_terminal.err.flush();
+    say(messageLine(about, text));
 }
 
 void Session::tell(std::string_view about, const Error& error)
@@ -94,17 +92,7 @@ void Session::tell(std::string_view about, const Error& error)
 void Session::tellFindings(std::string_view about, std::span<const Finding> findings,
                            const nodes::NodeTree* tree, Severity least)
 {
-    std::map<Code, int> counts;
-    for (const Finding& finding : findings) {
-        if (severityOf(finding.code) < least || ++counts[finding.code] > maxMessagesPerCode)
-            continue;
-        tell(about, findingLine(finding, tree));
-    }
-    for (const auto& [code, count] : counts) {
-        if (count > maxMessagesPerCode)
-            tell(about, "and " + std::to_string(count - maxMessagesPerCode) + " more (" +
-                            std::string(codeId(code)) + "); --format json gives all");
-    }
+    say(findingLines(about, findings, tree, least));
 }
 
 Result<SourcePtr> Session::openInput(const std::string& name)
@@ -205,11 +193,10 @@ void Session::tellListNotes(const Examined& examined)
 
 bool Session::refusesPickle(const Examined& examined)
 {
-    if (!examined.review || !isPickleOnly(*examined.review))
+    if (!examined.review || examined.review->converted || !isPickleOnly(*examined.review))
         return false;
-    tell(examined.name,
-         "this is a pickle, of which skops has no tree; skops-inspect info shows what loading it "
-         "would do, skops-inspect scan gates it");
+    tell(examined.name, "this holds pickles and is not one itself, so there is no tree that it would become; "
+                        "skops-inspect info shows what loading it would do, skops-inspect scan gates it");
     return true;
 }
 

@@ -26,6 +26,8 @@ struct TrustOptions
     std::vector<std::string> limits; ///< --limit: "name=number", checked
 
     void addTo(CLI::App& app);
+    /// Only --profile and --limit.
+    void addEnvironmentTo(CLI::App& app);
 };
 
 inline constexpr const char* defaultEncoding = "ASCII";
@@ -41,6 +43,8 @@ struct ExamineOptions
 
 /// --encoding
 void addEncodingOption(CLI::App& app, std::string& encoding);
+/// --jobs: `what` is done with so many files at once.
+void addJobsOption(CLI::App& app, unsigned& jobs, const char* what);
 
 /// One input as a subcommand gets it. Without a review the input could not be opened, and
 /// `errors` say why.
@@ -63,10 +67,12 @@ public:
     const Terminal& terminal() const { return m_terminal; }
     const Cancel& cancel() const { return *m_terminal.cancel; }
 
+    /// Writes whole lines to standard error.
+    void say(std::string_view lines);
     /// "skops-inspect: text" on standard error; `about` (may be empty) is a file, shown escaped.
     void tell(std::string_view about, std::string_view text);
     void tell(std::string_view about, const Error& error);
-    /// "skops-inspect: FILE: message [place] (code)" for each, at most 20 of a code.
+    /// As findingLines().
     void tellFindings(std::string_view about, std::span<const Finding> findings, const nodes::NodeTree* tree,
                       Severity least);
 
@@ -80,11 +86,14 @@ public:
     /// Reads one trust list; what is wrong with it is told.
     Result<audit::TrustList> readList(const std::string& file);
 
-    /// Opens one input ("-": standard input) and tells nothing. May be called from several threads at once.
+    /// "-": standard input, which can be given once. May be called from several threads at once. Errors: as
+    /// openFile() and spill().
+    Result<SourcePtr> openInput(const std::string& name);
+    /// Opens one input and tells nothing. May be called from several threads at once.
     Examined look(const std::string& name, const ExamineOptions& options);
     /// The same; what cannot be opened is told.
     Examined examine(const std::string& name, const ExamineOptions& options);
-    /// Tells that a subcommand for trees is not meant for this input, if it is a pickle.
+    /// Tells that a subcommand for trees is not meant for this input, if pickles are all that it holds.
     bool refusesPickle(const Examined& examined);
     /// What the trust lists say of types of this file that they do not cover: expired, or for other files.
     std::vector<std::string> listNotes(const Examined& examined) const;
@@ -96,7 +105,6 @@ public:
     report::FileReport fileReport(const Examined& examined, int status) const;
 
 private:
-    Result<SourcePtr> openInput(const std::string& name);
     /// All of a trust list or a profile. Errors: those of the file, LimitExceeded.
     Result<std::vector<uint8_t>> readSmallFile(const std::string& name, uint64_t limitBytes);
     Result<review::ReviewPtr> review(const std::string& name, const ExamineOptions& options,

@@ -13,6 +13,7 @@
 namespace skops::terminal {
 namespace {
 
+constexpr unsigned maxJobs = 1'024;
 constexpr uint64_t maxListBytes = uint64_t{16} << 20U;
 
 /// Sets the limit of "name=number"; false if there is no such limit or no number.
@@ -48,6 +49,11 @@ void TrustOptions::addTo(CLI::App& app)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->group("Trust");
+    addEnvironmentTo(app);
+}
+
+void TrustOptions::addEnvironmentTo(CLI::App& app)
+{
     app.add_option("--profile", profile,
                    "Environment to judge for: a name from `profiles`, or a profile file")
         ->type_name("NAME|FILE")
@@ -68,6 +74,14 @@ void addEncodingOption(CLI::App& app, std::string& encoding)
                    "How pickle.load(encoding=) would read 8-bit text of Python 2 pickles")
         ->check(oneOf({"ASCII", "latin1", "utf-8", "bytes"}))
         ->type_name("ASCII|latin1|utf-8|bytes");
+}
+
+void addJobsOption(CLI::App& app, unsigned& jobs, const char* what)
+{
+    app.add_option("--jobs", jobs,
+                   "Files to " + std::string(what) + " at once; 0: as many as the machine has processors")
+        ->check(CLI::Range(0U, maxJobs).description(""))
+        ->type_name("N");
 }
 
 bool Session::loadTrust(const TrustOptions& options)

@@ -1,10 +1,13 @@
 #include "terminal_run.h"
 
+#include "program.h"
 #include "support/zip_builder.h"
 
 #include <QFile>
 
 #include <cerrno>
+#include <filesystem>
+#include <set>
 
 namespace skops::test {
 
@@ -28,6 +31,8 @@ Ran run(const std::vector<std::string>& arguments, const RunOptions& options)
     };
     const auto takeErr = [&](std::string_view text) {
         ran.err += text;
+        if (!options.stopAt.empty() && text.find(options.stopAt) != text.npos)
+            cancel.request();
         return 0;
     };
     terminal::Terminal terminal{.out = terminal::Output(takeOut),
@@ -59,6 +64,31 @@ std::string Folder::read(const std::string& name) const
 {
     QFile file(QString::fromStdString(path(name)));
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : "no such file";
+}
+
+void Folder::makeFolder(const std::string& name)
+{
+    std::filesystem::create_directories(path(name));
+}
+
+std::string Folder::files(const std::string& name) const
+{
+    const std::filesystem::path folder = path(name);
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_directory())
+            names.insert(entry.path().lexically_relative(folder).string());
+    }
+    std::string lines;
+    for (const std::string& file : names)
+        lines += file + '\n';
+    return lines;
+}
+
+std::string pickleOf(const std::string& program)
+{
+    const std::vector<uint8_t> bytes = pickle::testing::assemble("PROTO 4; " + program);
+    return {bytes.begin(), bytes.end()};
 }
 
 std::string zipOf(const std::string& schema)

@@ -26,6 +26,7 @@ struct RunOptions
     bool isTty = false;
     bool noColor = false;
     bool isCancelled = false;
+    std::string stopAt{}; ///< text on standard error at which the command is stopped; empty: never
 };
 
 /// "today" is 2026-10-17.
@@ -40,10 +41,16 @@ public:
     std::string writeModel(const std::string& name, const std::string& schema);
     std::string path(const std::string& name) const;
     std::string read(const std::string& name) const;
+    void makeFolder(const std::string& name);
+    /// Every file in and below it, sorted, one a line.
+    std::string files(const std::string& name = {}) const;
 
 private:
     QTemporaryDir m_folder;
 };
+
+/// "PROTO 4; " and what tests/pickle/program.h understands.
+std::string pickleOf(const std::string& program);
 
 std::string zipOf(const std::string& schema);
 

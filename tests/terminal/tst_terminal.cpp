@@ -70,6 +70,13 @@ void TestTerminal::usageErrors_data()
     QTest::newRow("two files to visualize") << u"visualize x y"_s;
     QTest::newRow("unknown code") << u"explain no-such-code"_s;
     QTest::newRow("no path to scan") << u"scan"_s;
+    for (const char* arguments :
+         {"convert", "convert -o x a b", "convert -o x --output-dir y a", "convert --force --skip-existing a",
+          "convert --compression gzip a", "convert --compresslevel 10 a",
+          "convert --compression bzip2 --compresslevel 0 a", "convert --encoding cp1252 a", "convert -",
+          "convert --output-dir /none -", "convert -o - --skip-existing a", "convert --report - a",
+          "convert --report /none/such/file a", "convert --jobs -1 a", "convert --profile none-such a"})
+        QTest::newRow(arguments) << QString::fromLatin1(arguments);
     QTest::newRow("jobs without a number") << u"scan --jobs many x"_s;
     QTest::newRow("unknown encoding") << u"scan --encoding cp1252 x"_s;
     QTest::newRow("no path to trust") << u"trust"_s;
@@ -95,7 +102,8 @@ void TestTerminal::usageErrors()
 void TestTerminal::helpTeaches_data()
 {
     QTest::addColumn<QString>("subcommand");
-    for (const char* name : {"untrusted", "visualize", "info", "scan", "trust", "profiles", "explain"})
+    for (const char* name :
+         {"untrusted", "visualize", "info", "scan", "trust", "convert", "profiles", "explain"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -346,7 +354,7 @@ void TestTerminal::cancelled()
 {
     Folder folder;
     const std::string file = folder.writeModel("a.skops", modelWith({}));
-    for (const char* subcommand : {"untrusted", "visualize", "info", "scan", "trust"}) {
+    for (const char* subcommand : {"untrusted", "visualize", "info", "scan", "trust", "convert"}) {
         const Ran ran = run({subcommand, file}, {.isCancelled = true});
         QCOMPARE(ran.status, 130);
         QVERIFY(text(ran.err).endsWith(QStringLiteral(": cancelled\n")));

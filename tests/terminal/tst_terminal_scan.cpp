@@ -67,7 +67,6 @@ private Q_SLOTS:
     void json();
     void infoOfAPickle();
     void infoListsEvents();
-    void treeCommandsRefusePickles();
 };
 
 void TestTerminalScan::oneFile_data()
@@ -359,18 +358,6 @@ void TestTerminalScan::infoListsEvents()
     QCOMPARE(lines({"--events", "0"}), 0);
     QCOMPARE(run({"info", file, "--events", "some"}).status, 2);
     QVERIFY(!has(run({"info", folder.write("dict.pkl", plainDict)}).out, "in order"));
-}
-
-void TestTerminalScan::treeCommandsRefusePickles()
-{
-    Folder folder;
-    const std::string file = folder.write("a.pkl", plainDict);
-    for (const char* subcommand : {"untrusted", "visualize", "trust"}) {
-        const Ran ran = run({subcommand, file});
-        QCOMPARE(ran.status, 2);
-        QCOMPARE(ran.out, "");
-        QVERIFY2(has(ran.err, "this is a pickle"), ran.err.c_str());
-    }
 }
 
 QTEST_GUILESS_MAIN(TestTerminalScan)

@@ -15,7 +15,6 @@
 namespace skops::terminal {
 namespace {
 
-constexpr unsigned maxJobs = 1'024;
 /// Files per thread that may be done before their turn to be told.
 constexpr size_t aheadPerThread = 16;
 
@@ -163,9 +162,7 @@ void ScanCommand::addOptions(CLI::App& app)
     app.add_option("--fail-on", m_failOn, "Least severity of a finding that gives status 1")
         ->check(oneOf(words))
         ->type_name("info|review|warning|danger");
-    app.add_option("--jobs", m_jobs, "Files to look at at once; 0: as many as the machine has processors")
-        ->check(CLI::Range(0U, maxJobs).description(""))
-        ->type_name("N");
+    addJobsOption(app, m_jobs, "look at");
     app.add_flag("--allow-empty", m_allowEmpty, "Finding no file of a supported kind is no failure");
     addEncodingOption(app, m_encoding);
 }

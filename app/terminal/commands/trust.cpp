@@ -77,6 +77,7 @@ void TrustCommand::addOptions(CLI::App& app)
         ->type_name("DAY");
     app.add_flag("--only-these-files", m_onlyTheseFiles,
                  "The list holds for these files only, by their SHA-256");
+    addEncodingOption(app, m_encoding);
     m_trust.addTo(app);
     addDiffOptions(app);
 }
@@ -159,7 +160,8 @@ audit::TrustEntry TrustCommand::entryFor(const Session& session, const std::stri
 
 int TrustCommand::collect(Session& session, const std::string& file, audit::TrustList& list)
 {
-    const Examined examined = session.examine(file, {.verifiesContents = true, .wantsHash = true});
+    const Examined examined = session.examine(
+        file, {.verifiesContents = true, .wantsHash = true, .converts = true, .encoding = m_encoding});
     if (examined.isCancelled())
         return statusCancelled;
     if (!examined.review || session.refusesPickle(examined))
@@ -167,7 +169,7 @@ int TrustCommand::collect(Session& session, const std::string& file, audit::Trus
     const review::Review& review = *examined.review;
     session.tellFindings(file, review.findings, review.tree.get(), Severity::Review);
     session.tellListNotes(examined);
-    if (gateStatus(review) == 2)
+    if (treeStatus(review) == 2)
         return 2;
     int status = 0;
     for (const audit::UntrustedType& type : review.audit->types()) {

@@ -26,6 +26,7 @@ private:
     std::string m_who;
     std::string m_expires;
     bool m_onlyTheseFiles = false;
+    std::string m_encoding = defaultEncoding;
     TrustOptions m_trust;
     bool m_isDiff = false;
     std::string m_old;

@@ -4,7 +4,8 @@
 
 namespace skops::terminal {
 
-/// The types that skops would not load without being told to: a gate for scripts.
+/// The types that skops would not load without being told to, of a pickle those of the file that it would
+/// become: a gate for scripts.
 class UntrustedCommand : public OneByOneCommand
 {
 public:
@@ -15,6 +16,7 @@ private:
     int examine(Session& session, const std::string& file, report::JsonReport* json) override;
 
     bool m_raw = false;
+    std::string m_encoding = defaultEncoding;
 };
 
 } // namespace skops::terminal

@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "terminal/choice.h"
 #include "terminal/colors.h"
+#include "terminal/gate.h"
 #include "terminal/run.h"
 
 #include <CLI/App.hpp>
@@ -46,6 +47,7 @@ void VisualizeCommand::addOptions(CLI::App& app)
     app.add_option("--tag-unsafe", m_tagUnsafe, "Behind rows whose type is untrusted; [UNSAFE] if not given")
         ->type_name("TEXT")
         ->group(colorGroup);
+    addEncodingOption(app, m_encoding);
     m_trust.addTo(app);
 }
 
@@ -78,7 +80,8 @@ int VisualizeCommand::run(Session& session)
     if (!readColors(session, options) || !session.loadTrust(m_trust))
         return 2;
     options.maxRows = session.limits().rows;
-    const Examined examined = session.examine(m_file, {.verifiesContents = false});
+    const Examined examined =
+        session.examine(m_file, {.verifiesContents = false, .converts = true, .encoding = m_encoding});
     if (!examined.review)
         return examined.isCancelled() ? statusCancelled : 2;
     if (session.refusesPickle(examined))
@@ -94,10 +97,10 @@ int VisualizeCommand::run(Session& session)
     // skops' visualize(trusted=) trusts a little less than its load(trusted=).
     const audit::AuditPtr audit = review.auditor->audit(review.audit->ticks(), audit::TickRule::AsVisualize);
     const auto written =
-        report::writeTextTree(*review.tree, *audit, review.archive.get(), options, session.cancel(),
+        report::writeTextTree(*review.tree, *audit, review.members(), options, session.cancel(),
                               [&](std::string_view text) { session.out().write(text); });
     if (written)
-        return 0;
+        return isUnconvertible(review) ? 2 : 0;
     session.tell(m_file, written.error());
     return written.error().code == Code::Cancelled ? statusCancelled : 2;
 }

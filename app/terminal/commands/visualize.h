@@ -5,7 +5,7 @@
 
 namespace skops::terminal {
 
-/// The tree of a file, as skops.io.visualize prints it.
+/// The tree of a file, or the one that a pickle would become, as skops.io.visualize prints it.
 class VisualizeCommand : public Command
 {
 public:
@@ -24,6 +24,7 @@ private:
     std::string m_tagSafe;
     std::string m_tagUnsafe = "[UNSAFE]";
     bool m_raw = false;
+    std::string m_encoding = defaultEncoding;
     TrustOptions m_trust;
 };
 

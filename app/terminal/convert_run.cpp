@@ -1,0 +1,72 @@
+#include "terminal/convert_run.h"
+
+#include <new>
+
+namespace skops::terminal {
+namespace {
+
+/// Inputs per thread that may be done before their turn to be told.
+constexpr size_t aheadPerThread = 16;
+
+} // namespace
+
+ConvertRun::ConvertRun(Session& session, const review::InputPaths& paths,
+                       std::span<const std::filesystem::path> outputs, const ConvertJobOptions& options,
+                       std::optional<ConvertReportFormat> reportFormat)
+    : m_session(session), m_inputs(paths.inputs()), m_outputs(outputs), m_options(options),
+      m_reportFormat(reportFormat), m_counts(paths)
+{
+    if (m_reportFormat)
+        m_report = reportHead(*m_reportFormat);
+}
+
+Result<void> ConvertRun::run(Workers& workers)
+{
+    InOrder<Part> parts(aheadPerThread * workers.count(), [&](const Part& part) { take(part); });
+    return parallelFor(workers, m_inputs.size(), m_session.cancel(), [&](size_t i) {
+        parts.waitFor(i);
+        parts.put(i, partOf(i));
+    });
+}
+
+ConvertRun::Part ConvertRun::partOf(size_t i)
+{
+    try {
+        return convert(i);
+    } catch (const std::bad_alloc&) {
+        review::ConvertOutcome outcome;
+        outcome.reason = Finding{Code::OutOfMemory, {}};
+        return {.text = writtenText({.input = m_inputs[i].path, .output = {}}, outcome, m_options.told),
+                .row = {.input = m_inputs[i].path,
+                        .sha256 = {},
+                        .output = {},
+                        .reason = codeId(Code::OutOfMemory),
+                        .detail = {}}};
+    }
+}
+
+ConvertRun::Part ConvertRun::convert(size_t i)
+{
+    ConvertJob job(m_session, m_inputs[i], m_outputs[i], m_options);
+    Part part;
+    part.text = job.review();
+    // Of a single input everything is said before it is written; among many, lines stay together.
+    if (m_options.told.isOnly)
+        m_session.say(std::exchange(part.text, {}));
+    part.text += job.write();
+    part.isCancelled = job.isCancelled();
+    part.row = job.row();
+    return part;
+}
+
+void ConvertRun::take(const Part& part)
+{
+    if (part.isCancelled)
+        return;
+    m_counts.add(part.row);
+    if (m_reportFormat)
+        m_report += reportLine(part.row, *m_reportFormat);
+    m_session.say(part.text);
+}
+
+} // namespace skops::terminal
