@@ -1,24 +1,28 @@
 #!/usr/bin/env python3
 """What the real package makes of pickles: the expectation compare_convert.py compares with.
 
-    expect_convert.py FOLDER OUT [--files LIST]     run by the python of a stack
+    expect_convert.py FOLDER OUT --files LIST       run by the python of a stack
 
-For each FILE of FOLDER (or of LIST): OUT/FILE.skops, what skops.io.dumps(load(FILE)) gives, or OUT/FILE.error with the
-reason if it raises; OUT/FILE.load says why skops.io.loads cannot read that again, OUT/FILE.lossy what came back
-different. Each file in a process of its own:
-what cannot be loaded may crash. FOLDER must be one that make_pickles.py made: the files are really loaded.
+For each FILE of LIST in FOLDER: OUT/FILE.skops, what skops.io.dumps(load(FILE)) gives, and OUT/FILE.json, which has the
+reason why there is none or what comes of it:
+
+    unpicklable   why FILE cannot be loaded
+    refused       why dumps raises
+    types         what get_untrusted_types lists
+    unloadable    why loads raises, with all of them trusted
+    lossy         what came back different (round_trip.py)
+    crash         true: Python did not survive it
+
+FOLDER must be one that make_pickles.py made: the files are really loaded.
 """
 
 import argparse
 import os
 import pickle
-import signal
 import sys
 import warnings
 import zipfile
 from pathlib import Path
-
-SECONDS = 120
 
 
 def reason(error: BaseException) -> str:
@@ -34,7 +38,7 @@ def loaded(path: Path):
         return pickle.load(stream)
 
 
-def write(path: Path, out: Path) -> None:
+def expectation(path: Path, out: Path) -> dict:
     import round_trip
     import skops.io
 
@@ -42,61 +46,46 @@ def write(path: Path, out: Path) -> None:
     try:
         thing = loaded(path)
     except Exception as error:
-        out.with_name(f"{out.name}.unpicklable").write_text(reason(error))
-        return
+        return {"unpicklable": reason(error)}
     try:
         data = skops.io.dumps(thing, compression=zipfile.ZIP_DEFLATED, compresslevel=1)
     except Exception as error:
-        out.with_name(f"{out.name}.error").write_text(reason(error))
-        return
-    out.with_name(f"{out.name}.skops").write_bytes(data)
-    crash = out.with_name(f"{out.name}.load")
-    crash.write_text("crash")
-    try:
-        again = skops.io.loads(data, trusted=skops.io.get_untrusted_types(data=data))
-    except Exception as error:
-        crash.write_text(reason(error))
-    else:
-        crash.unlink()
-        lossy = out.with_name(f"{out.name}.lossy")
-        lossy.write_text("crash")
-        where = round_trip.difference(thing, again)
-        if where:
-            lossy.write_text(where)
-        else:
-            lossy.unlink()
-
-
-def in_child(path: Path, out: Path) -> None:
+        return {"refused": reason(error)}
     out.parent.mkdir(parents=True, exist_ok=True)
-    child = os.fork()
-    if child == 0:
-        signal.alarm(SECONDS)
-        try:
-            write(path, out)
-        finally:
-            os._exit(0)
-    os.waitpid(child, 0)
+    out.write_bytes(data)
+    answer: dict = {}
+    try:
+        answer["types"] = skops.io.get_untrusted_types(data=data)
+        again = skops.io.loads(data, trusted=answer["types"])
+    except Exception as error:
+        return {**answer, "unloadable": reason(error)}
+    return {**answer, "lossy": round_trip.difference(thing, again)}
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--files", type=Path, help="one name a line")
-    arguments = parser.parse_args()
+def prepare() -> None:
+    """What the children need, imported once."""
     here = Path(__file__).resolve().parent
     sys.path[:0] = [str(here), str(here.parent / "conformance")]
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    import joblib  # noqa: F401  once, not in every child
+    import joblib  # noqa: F401
     import skops.io  # noqa: F401
     import user_module  # noqa: F401  what some of the pickles import
-    names = arguments.files.read_text().split("\n") if arguments.files else [
-        str(path.relative_to(arguments.folder)) for path in sorted(arguments.folder.rglob("*")) if path.suffix in (".pkl", ".joblib")]
-    for name in names:
-        target = arguments.out / name
-        if name and not any(target.with_name(f"{target.name}.{end}").exists() for end in ("skops", "error", "unpicklable")):
-            in_child(arguments.folder / name, target)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--files", type=Path, required=True, help="one name a line")
+    arguments = parser.parse_args()
+    prepare()
+    import forked
+
+    forked.answer_all(
+        arguments.files.read_text().splitlines(),
+        target=lambda name: arguments.out / f"{name}.json",
+        about=lambda name: (arguments.folder / name).read_bytes(),
+        ask=lambda name: expectation(arguments.folder / name, arguments.out / f"{name}.skops"))
 
 
 if __name__ == "__main__":
