@@ -136,12 +136,12 @@ std::string modelPickle()
 {
     const std::string state = "}" + text("alpha") + "K\x05s";
     return "\x80\x04}" + text("model") + object("mine", "Model", state) + "s" + text("numbers") +
-           "](K\x01K\x02es.";
+           "](K\x01K\x02" + std::string("es.");
 }
 
 std::string lossyPickle()
 {
-    return "\x80\x04}" + text("names") + "(K\x01K\x02\x91s.";
+    return "\x80\x04}" + text("names") + "}\x89K\x01ss.";
 }
 
 std::string refusedPickle()

@@ -86,7 +86,7 @@ std::string longPickle(size_t count);
 
 /// A dict with an object of a class nobody knows ("mine.Model") and a list: it can be converted.
 std::string modelPickle();
-/// A frozenset, which skops writes as an empty one.
+/// A dict with the key False, which comes back as True.
 std::string lossyPickle();
 /// A dict with a pandas DataFrame in it, which skops refuses.
 std::string refusedPickle();

@@ -10,6 +10,7 @@
 #include "ui/driver.h"
 #include "verdict/verdict_bar.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
@@ -74,6 +75,20 @@ void tickAll(MainWindow& window)
     window.document().setTicked(names, true);
 }
 
+void waitForEnvironments(MainWindow& window)
+{
+    test::waitFor([&] { return window.document().conversion().environments().has_value(); });
+}
+
+/// To what the first finding with this code is about.
+void goToFirst(MainWindow& window, Code code)
+{
+    const auto& findings = window.document().review()->findings;
+    const auto found = std::ranges::find(findings, code, &Finding::code);
+    if (found != findings.end())
+        window.document().goTo(found->where);
+}
+
 /// A model with something in it that no model needs, as it is sent to people.
 std::string hostilePickle()
 {
@@ -95,6 +110,8 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
         test::writeSkops(made, QStringLiteral("dangerous.skops"), test::dangerousSchema());
     const QString genuinePickle = samples.filePath(QStringLiteral("scaled_regression.pkl"));
     const QString hostile = test::writeFile(made, QStringLiteral("churn_model.pkl"), hostilePickle());
+    const QString lossy = test::writeFile(made, QStringLiteral("ranker.pkl"), test::lossyPickle());
+    const QString refused = test::writeFile(made, QStringLiteral("with_data.pkl"), test::refusedPickle());
     QFile broken(made.filePath(QStringLiteral("broken.skops")));
     if (!broken.open(QIODevice::WriteOnly) || broken.write("no model at all") < 0)
         return false;
@@ -116,13 +133,30 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
         });
         isDone &= photographer.take(QStringLiteral("dangerous"), dangerous,
                                     [](MainWindow& w) { openLevels(w, 2); });
-        isDone &= photographer.take(QStringLiteral("pickle"), genuinePickle);
-        isDone &= photographer.take(QStringLiteral("hostile-pickle"), hostile, [](MainWindow& w) {
-            const auto& findings = w.document().review()->findings;
-            const auto call = std::ranges::find(findings, Code::CallDangerous, &Finding::code);
-            if (call != findings.end())
-                w.document().goTo(call->where);
+        isDone &= photographer.take(QStringLiteral("pickle"), genuinePickle,
+                                    [](MainWindow& w) { w.reviewPage().eventsAction()->trigger(); });
+        isDone &= photographer.take(QStringLiteral("convert"), genuinePickle, [](MainWindow& w) {
+            openLevels(w, 2);
+            waitForEnvironments(w);
         });
+        isDone &= photographer.take(QStringLiteral("convert-lossy"), lossy, [](MainWindow& w) {
+            openLevels(w, 3);
+            waitForEnvironments(w);
+            goToFirst(w, Code::ConvertLossy);
+        });
+        isDone &= photographer.take(QStringLiteral("convert-refused"), refused, [](MainWindow& w) {
+            openLevels(w, 3);
+            goToFirst(w, Code::ConvertRefused);
+        });
+        const QString output = made.filePath(QStringLiteral("scaled_regression.skops"));
+        isDone &= photographer.take(QStringLiteral("converted"), genuinePickle, [&](MainWindow& w) {
+            openLevels(w, 2);
+            waitForEnvironments(w);
+            w.document().conversion().start({.path = output, .mayReplace = true});
+            test::waitFor([&] { return !w.document().conversion().isRunning(); });
+        });
+        isDone &= photographer.take(QStringLiteral("hostile-pickle"), hostile,
+                                    [](MainWindow& w) { goToFirst(w, Code::CallDangerous); });
         isDone &= photographer.take(QStringLiteral("broken"), broken.fileName());
     }
     return isDone;

@@ -34,11 +34,12 @@ QString Document::fileName() const
     return displayText(toUtf8(QFileInfo(m_path).fileName()));
 }
 
-void Document::open(const QString& path)
+void Document::open(const QString& path, audit::Ticks ticks)
 {
     m_path = QFileInfo(path).absoluteFilePath();
     m_undo.clear();
-    m_ticks.clear();
+    m_ticks = std::move(ticks);
+    m_conversion.reset();
     load();
 }
 
@@ -57,6 +58,7 @@ void Document::load()
     m_review.reset();
     m_base.reset();
     m_rows.reset();
+    m_nodeNotes.reset();
     m_eventRows.reset();
     m_eventChoice.pickle = m_eventChoice.reading = 0;
     m_load.start<Shown>(
@@ -67,13 +69,16 @@ void Document::load()
             review::Options options;
             options.profile = wishes.profile;
             options.ticks = wishes.ticks;
-            const auto review = review::open(*source, options, job.cancel, job.progress);
+            auto review = review::open(*source, options, job.cancel, job.progress);
+            if (review)
+                review = review::withConversion(*review, job.cancel, job.progress);
             if (!review)
                 return fail(review.error());
             return makeRows(*review, wishes, nullptr, job.cancel);
         },
         [this](Result<Shown> result) { loaded(std::move(result)); });
     setState(State::Loading);
+    m_conversion.setReview(nullptr);
     Q_EMIT reviewChanged();
     Q_EMIT ticksChanged();
 }
@@ -82,12 +87,13 @@ void Document::load()
 Result<Document::Shown> Document::makeRows(review::ReviewPtr review, const Wishes& wishes,
                                            const EventRowsPtr& before, const Cancel& cancel)
 {
-    Shown shown{std::move(review), nullptr, nullptr, wishes};
+    Shown shown{std::move(review), nullptr, nullptr, nullptr, wishes};
     if (shown.review->tree) {
         auto rows = makeRowSet(*shown.review->tree, *shown.review->audit, wishes.show, cancel);
         if (!rows)
             return fail(rows.error());
         shown.rows = std::move(*rows);
+        shown.nodeNotes = std::make_shared<const NodeNotes>(*shown.review);
     }
     if (!shown.review->pickles.empty()) {
         auto rows = makeEventRows(*shown.review, wishes.events, before, cancel);
@@ -105,23 +111,31 @@ void Document::loaded(Result<Shown> result)
         setState(result.error().code == Code::Cancelled ? State::Stopped : State::Failed);
         return;
     }
-    m_review = m_base = result->review;
-    m_rows = result->rows;
-    m_eventRows = result->eventRows;
+    Wishes madeFor = result->wishes;
+    take(std::move(*result));
     if (!m_rows && !m_eventRows) {
         setState(State::Failed);
         return;
     }
     if (!m_profile) {
-        m_profile = result->wishes.profile = profileOf(*m_review);
+        m_profile = madeFor.profile = profileOf(*m_review);
         Q_EMIT profileChanged();
     }
     setState(State::Ready);
     Q_EMIT reviewChanged();
     startVerifying();
     // Ticks (by undo), profile or filter may have been changed while the file was loading.
-    if (result->wishes != wishes())
+    if (madeFor != wishes())
         update();
+}
+
+void Document::take(Shown shown)
+{
+    m_review = m_base = std::move(shown.review);
+    m_rows = std::move(shown.rows);
+    m_nodeNotes = std::move(shown.nodeNotes);
+    m_eventRows = std::move(shown.eventRows);
+    m_conversion.setReview(m_review);
 }
 
 void Document::stopLoading()
@@ -192,10 +206,14 @@ void Document::update()
                 setState(State::Failed);
                 return;
             }
-            m_review = m_base = result->review;
-            m_rows = result->rows;
-            m_eventRows = result->eventRows;
+            // In another environment a pickle becomes another tree, whose contents were not read.
+            const bool isOtherTree = result->review->tree != m_base->tree;
+            take(std::move(*result));
             Q_EMIT reviewChanged();
+            if (isOtherTree) {
+                m_verify.stop();
+                startVerifying();
+            }
         });
 }
 

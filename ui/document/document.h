@@ -3,7 +3,9 @@
 // One open file: its review, what the user ticked, the profile it is judged for, and the tasks that work on
 // it. Panels read it and tell it what the user wants; they do not know each other.
 
+#include "document/conversion.h"
 #include "models/event_rows.h"
+#include "models/node_notes.h"
 #include "models/row_set.h"
 #include "review/review.h"
 #include "tasks/task.h"
@@ -34,8 +36,8 @@ public:
 
     explicit Document(QObject* parent = nullptr);
 
-    /// Loads a file in place of the one that was open; ticks start anew. The old one's tasks are stopped.
-    void open(const QString& path);
+    /// Loads a file in place of the one that was open, with these ticks. The old one's tasks are stopped.
+    void open(const QString& path, audit::Ticks ticks = {});
     /// Loads the same path again; ticks are kept.
     void reload();
     void stopLoading();
@@ -51,6 +53,8 @@ public:
     const review::ReviewPtr& review() const { return m_review; }
     /// The rows of the tree to show. Null unless Ready, and if there is none.
     const RowSetPtr& rows() const { return m_rows; }
+    /// The findings to show beside nodes. Null unless there are rows.
+    const NodeNotesPtr& nodeNotes() const { return m_nodeNotes; }
     /// The events of a pickle to show. Null unless Ready, and if there is none.
     const EventRowsPtr& eventRows() const { return m_eventRows; }
 
@@ -77,6 +81,10 @@ public:
     void startVerifying();
     /// Why the contents could not be read to the end.
     const std::optional<Error>& verifyError() const { return m_verifyError; }
+
+    /// What becomes of a pickle. It goes on while ticks, profile or file change.
+    Conversion& conversion() { return m_conversion; }
+    const Conversion& conversion() const { return m_conversion; }
 
     /// Whether a task works on what is shown: review() may change soon.
     bool isBusy() const { return m_load.isRunning() || m_verify.isRunning() || m_update.isRunning(); }
@@ -114,6 +122,7 @@ private:
     {
         review::ReviewPtr review;
         RowSetPtr rows;         ///< null if there is no tree
+        NodeNotesPtr nodeNotes; ///< null if there is no tree
         EventRowsPtr eventRows; ///< null if there is no pickle
         Wishes wishes;
     };
@@ -124,6 +133,7 @@ private:
 
     void load();
     void loaded(Result<Shown> result);
+    void take(Shown shown);
     void verified(Result<review::ReviewPtr> result);
     void update();
     void setState(State state);
@@ -138,12 +148,14 @@ private:
     review::ReviewPtr
         m_base; ///< what the next update starts from: m_review, or newer when contents were read
     RowSetPtr m_rows;
+    NodeNotesPtr m_nodeNotes;
     EventRowsPtr m_eventRows;
     audit::Ticks m_ticks;
     audit::ProfilePtr m_profile;
     Show m_show = Show::All;
     EventChoice m_eventChoice;
     QUndoStack m_undo;
+    Conversion m_conversion;
     Task m_load; ///< tasks last: they are stopped before anything else goes
     Task m_verify;
     Task m_update;

@@ -6,8 +6,6 @@
 #include <QDate>
 #include <QSaveFile>
 
-#include <algorithm>
-
 namespace skops::ui {
 
 audit::TrustList trustListOf(const Document& document)
@@ -27,10 +25,6 @@ audit::TrustList trustListOf(const Document& document)
                                     .expires = {},
                                     .sha256 = {}});
     }
-    // A name may be listed for a tree and for a pickle beside it.
-    std::ranges::sort(list.entries, {}, &audit::TrustEntry::type);
-    const auto twice = std::ranges::unique(list.entries, {}, &audit::TrustEntry::type);
-    list.entries.erase(twice.begin(), twice.end());
     return list;
 }
 

@@ -14,9 +14,14 @@ namespace {
 
 /// Whether the offset of such a finding is one in a pickle. Those of others are in the archive or in the
 /// compressed file.
-bool isOfPickle(Code code)
+bool isOfPickle(const Finding& finding)
 {
-    return code >= Code::PickleTruncated && code <= Code::CodeInside;
+    // What blocks converting may be of the compressed file.
+    const std::optional<Code> code = finding.code == Code::ConvertBlocked && !finding.args.empty()
+                                         ? findCode(finding.args.front())
+                                         : std::optional(finding.code);
+    return code && ((*code >= Code::PickleTruncated && *code <= Code::CodeInside) ||
+                    (*code >= Code::ConvertRefused && *code <= Code::ConvertAssumedPlain));
 }
 
 } // namespace
@@ -78,7 +83,7 @@ void FindingsPanel::showAdvice()
 void FindingsPanel::goToCurrent()
 {
     const Finding* finding = m_model.findingAt(m_view->currentIndex());
-    if (finding && (finding->where.node != none<NodeId> || isOfPickle(finding->code)))
+    if (finding && (finding->where.node != none<NodeId> || isOfPickle(*finding)))
         m_document.goTo(finding->where);
 }
 

@@ -77,8 +77,8 @@ QString repeatText(const nodes::NodeTree& tree, NodeId node)
 QString nodeSize(const review::Review& review, NodeId id)
 {
     const nodes::Node& node = review.tree->node(id);
-    if (node.member != none<MemberId> && review.archive)
-        return formatBytes(review.archive->member(node.member).sizeBytes);
+    if (const archive::Members* members = review.members(); members && node.member != none<MemberId>)
+        return formatBytes(members->sizeBytes(node.member));
     if (const size_t count = itemCount(review.tree->edgesOf(id)); count > 0)
         return count == 1 ? Cells::tr("1 item") : Cells::tr("%1 items").arg(formatCount(count));
     return {};

@@ -2,10 +2,13 @@
 
 #include "models/node_cells.h"
 #include "models/node_tree_model.h"
+#include "text/convert_texts.h"
 #include "text/display.h"
 #include "text/sentences.h"
 #include "theme/colors.h"
 #include "theme/icons.h"
+
+#include <algorithm>
 
 namespace skops::ui {
 
@@ -29,11 +32,13 @@ QString NodeTreeModel::typeText(const QModelIndex& index) const
 QString NodeTreeModel::text(const Row& row, NodeId node, int column) const
 {
     const nodes::NodeTree& tree = *m_review->tree;
-    const bool isSame = row.edge != none<EdgeId> && tree.edge(row.edge).isRepeat;
+    const bool isSame = isSameAsEarlier(row);
     switch (static_cast<Column>(column)) {
     case NameColumn:
         return row.edge == none<EdgeId> ? QStringLiteral("root") : edgeName(tree, row.edge);
     case ValueColumn:
+        if (const Finding* worst = worstNote(row))
+            return tr("%1: %2", "finding, value").arg(noteWord(*worst), nodeValue(tree, node));
         return isSame ? repeatText(tree, node) : nodeValue(tree, node);
     case LoaderColumn:
         return tree.node(node).loaderName == none<nodes::NameId>
@@ -47,6 +52,40 @@ QString NodeTreeModel::text(const Row& row, NodeId node, int column) const
     return {};
 }
 
+bool NodeTreeModel::isSameAsEarlier(const Row& row) const
+{
+    return row.edge != none<EdgeId> && m_review->tree->edge(row.edge).isRepeat;
+}
+
+/// A finding is shown where its node was read first: Python has one None, and nearly every one is a repeat.
+const Finding* NodeTreeModel::worstNote(const Row& row) const
+{
+    if (!m_notes || isSameAsEarlier(row))
+        return nullptr;
+    const auto notes = m_notes->of(nodeOf(row));
+    return notes.empty() ? nullptr : &m_review->findings[notes.front().finding];
+}
+
+QStringList NodeTreeModel::noteLines(const Row& row) const
+{
+    constexpr size_t maxLines = 4;
+    QStringList lines;
+    if (!worstNote(row))
+        return lines;
+    const auto notes = m_notes->of(nodeOf(row));
+    for (const NodeNote& note : notes.first(std::min(notes.size(), maxLines))) {
+        const Finding& finding = m_review->findings[note.finding];
+        lines.append(tr("%1: %2", "severity, finding")
+                         .arg(severityWord(severityOf(finding.code)), findingSentence(finding)));
+    }
+    return lines;
+}
+
+QStringList NodeTreeModel::noteLines(const QModelIndex& index) const
+{
+    return nodeAt(index) == none<NodeId> ? QStringList() : noteLines(rowOf(index));
+}
+
 QVariant NodeTreeModel::nodeData(const Row& row, int column, int role) const
 {
     const NodeId node = nodeOf(row);
@@ -55,7 +94,11 @@ QVariant NodeTreeModel::nodeData(const Row& row, int column, int role) const
     case Qt::DisplayRole:
         return text(row, node, column);
     case Qt::DecorationRole:
-        return column == NameColumn ? QVariant(trustIcon(safety)) : QVariant();
+        if (column == NameColumn)
+            return trustIcon(safety);
+        if (const Finding* worst = column == ValueColumn ? worstNote(row) : nullptr)
+            return severityIcon(severityOf(worst->code));
+        return {};
     case Qt::ForegroundRole:
         // What is trusted keeps the colour of text: the eye should find the rest.
         if (column == TrustColumn)
@@ -68,15 +111,19 @@ QVariant NodeTreeModel::nodeData(const Row& row, int column, int role) const
         const QString deep = row.depth == maxDepth && row.end > row.begin
                                  ? tr("Deeper levels are not shown here.")
                                  : QString();
-        QStringList lines{cell, trustText(*m_review, node), deep};
+        QStringList lines = QStringList{cell, trustText(*m_review, node), deep} + noteLines(row);
         lines.removeAll(QString());
         lines.removeDuplicates();
         return plainToolTip(lines.join(QLatin1Char('\n')));
     }
     case Qt::AccessibleTextRole:
         // A screen reader reads one cell: the name must carry the trust that is otherwise in the icon.
-        return column == NameColumn ? tr("%1, %2").arg(text(row, node, column), trustText(*m_review, node))
-                                    : text(row, node, column);
+        if (column != NameColumn)
+            return text(row, node, column);
+        if (const Finding* worst = worstNote(row))
+            return tr("%1, %2, %3")
+                .arg(text(row, node, column), trustText(*m_review, node), findingSentence(*worst));
+        return tr("%1, %2").arg(text(row, node, column), trustText(*m_review, node));
     default:
         return {};
     }

@@ -5,11 +5,12 @@
 
 namespace skops::ui {
 
-void NodeTreeModel::setReview(review::ReviewPtr review, RowSetPtr rows)
+void NodeTreeModel::setReview(review::ReviewPtr review, RowSetPtr rows, NodeNotesPtr notes)
 {
     const bool isSameTree = m_review && review && m_review->tree == review->tree && rows && m_rowSet;
     if (isSameTree) {
         m_review = std::move(review);
+        m_notes = std::move(notes);
         if (*rows == *m_rowSet) {
             m_rowSet = std::move(rows);
             tellAllChanged();
@@ -22,6 +23,7 @@ void NodeTreeModel::setReview(review::ReviewPtr review, RowSetPtr rows)
     m_rows.clear();
     m_review = std::move(review);
     m_rowSet = std::move(rows);
+    m_notes = std::move(notes);
     if (m_review && m_review->tree && m_rowSet && m_review->tree->nodeCount() > 0) {
         Row root;
         root.begin = m_rowSet->begin[0];

@@ -2,6 +2,7 @@
 
 // A NodeTree as rows of a tree view. Rows are made when their parent is opened.
 
+#include "models/node_notes.h"
 #include "models/row_set.h"
 #include "review/review.h"
 
@@ -29,9 +30,10 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Shows a review; `rows` are of its tree. Another audit or other rows of the tree that is already shown
-    /// keep what is open and selected as far as its rows remain. Null: nothing.
-    void setReview(review::ReviewPtr review, RowSetPtr rows);
+    /// Shows a review; `rows` are of its tree, `notes` of its findings (null: they are not shown). Another
+    /// audit or other rows of the tree that is already shown keep what is open and selected as far as its
+    /// rows remain. Null: nothing.
+    void setReview(review::ReviewPtr review, RowSetPtr rows, NodeNotesPtr notes = nullptr);
 
     /// The node of a row; none for a range and for a value that is not a node.
     NodeId nodeAt(const QModelIndex& index) const;
@@ -42,6 +44,8 @@ public:
     /// copy.
     QString pathText(const QModelIndex& index) const;
     QString typeText(const QModelIndex& index) const;
+    /// What the findings say of the row's node, the worst first; empty if none names it.
+    QStringList noteLines(const QModelIndex& index) const;
     /// The row where `node` was first read, in the name column, making rows on the way. If the row is hidden
     /// or too deep: its nearest ancestor that can be shown.
     QModelIndex showNode(NodeId node);
@@ -92,9 +96,13 @@ private:
     QVariant nodeData(const Row& row, int column, int role) const;
     QVariant brokenData(const Row& row, int column, int role) const;
     QString text(const Row& row, NodeId node, int column) const;
+    bool isSameAsEarlier(const Row& row) const;
+    const Finding* worstNote(const Row& row) const;
+    QStringList noteLines(const Row& row) const;
 
     review::ReviewPtr m_review;
     RowSetPtr m_rowSet;
+    NodeNotesPtr m_notes;
     std::vector<Row> m_rows; ///< the root first, parents before children
 };
 

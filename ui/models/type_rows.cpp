@@ -6,14 +6,36 @@ namespace skops::ui {
 
 std::vector<TypeRow> typeRows(const review::Review& review)
 {
+    const auto listed = review.audit ? review.audit->types() : std::span<const audit::UntrustedType>();
+    const std::span<const audit::ImportedType> imported = review.imports;
     std::vector<TypeRow> rows;
-    rows.reserve((review.audit ? review.audit->types().size() : 0) + review.imports.size());
-    if (review.audit) {
-        for (const audit::UntrustedType& type : review.audit->types())
-            rows.push_back({type.name, type.group, type.count, type.nodes, false});
+    rows.reserve(listed.size() + imported.size());
+    size_t l = 0;
+    size_t i = 0;
+    while (l < listed.size() || i < imported.size()) {
+        const bool isListed =
+            i == imported.size() || (l < listed.size() && listed[l].name <= imported[i].name);
+        const bool isImport =
+            l == listed.size() || (i < imported.size() && imported[i].name <= listed[l].name);
+        TypeRow& row = rows.emplace_back();
+        row.isListed = isListed;
+        row.isImport = isImport;
+        if (isListed) {
+            row.name = listed[l].name;
+            row.group = listed[l].group;
+            row.places = listed[l].count;
+            row.nodes = listed[l].nodes;
+        }
+        if (isImport) {
+            const audit::ImportedType& import = imported[i];
+            row.name = import.name;
+            row.group = isListed ? std::min(row.group, import.group) : import.group; // the worst comes first
+            row.imports = uint64_t{import.imports} + import.calls;
+            row.places += row.imports;
+        }
+        l += isListed ? 1 : 0;
+        i += isImport ? 1 : 0;
     }
-    for (const audit::ImportedType& type : review.imports)
-        rows.push_back({type.name, type.group, uint64_t{type.imports} + type.calls, {}, true});
     return rows;
 }
 

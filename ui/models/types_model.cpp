@@ -179,8 +179,12 @@ QVariant TypesModel::sectionData(const Section& section, int column, int role) c
 
 QString TypesModel::placesTip(const TypeRow& type) const
 {
-    return type.isImport ? tr("Imports and calls: %1").arg(formatCount(type.places))
-                         : tr("Places in the tree: %1").arg(formatCount(type.places));
+    QStringList lines;
+    if (type.isListed)
+        lines.append(tr("Places in the tree: %1").arg(formatCount(type.places - type.imports)));
+    if (type.isImport)
+        lines.append(tr("Imports and calls: %1").arg(formatCount(type.imports)));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant TypesModel::typeData(const TypeRow& type, int column, int role) const

@@ -3,6 +3,7 @@
 #include "document/profiles.h"
 #include "document/trust_export.h"
 #include "shell/batch_host.h"
+#include "shell/convert_host.h"
 #include "shell/dialogs.h"
 #include "shell/message_page.h"
 #include "shell/recent_files.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Dialogs& dialogs, audit::ProfilePtr profile) : m_dialogs(
     connect(&m_document, &Document::ticksChanged, this, &MainWindow::updateActions);
     connect(&m_document, &Document::reviewChanged, this, &MainWindow::updateActions);
     connect(&m_document, &Document::verifyChanged, this, &MainWindow::updateActions);
+    connect(&m_document.conversion(), &Conversion::changed, this, &MainWindow::updateActions);
 
     const QSize room = screen()->availableSize();
     resize(std::min(1240, room.width() * 9 / 10), std::min(800, room.height() * 9 / 10));
@@ -83,6 +85,8 @@ void MainWindow::makePages()
 
     m_reviewPage = new ReviewPage(m_document, m_pages);
     connect(&m_reviewPage->verdict(), &VerdictBar::profileFileRequested, this, &MainWindow::askProfile);
+    m_convert = new ConvertHost(*this, m_document, m_reviewPage->convertBar(), m_dialogs);
+    connect(m_convert, &ConvertHost::openRequested, this, &MainWindow::openConverted);
     for (QWidget* page : {static_cast<QWidget*>(m_emptyPage), static_cast<QWidget*>(m_loadingPage),
                           static_cast<QWidget*>(m_problemPage), static_cast<QWidget*>(m_reviewPage)})
         m_pages->addWidget(page);
@@ -188,7 +192,8 @@ void MainWindow::updateActions()
     const bool isReady = state == Document::State::Ready;
     const bool hasTicks = isReady && !m_document.ticks().empty() && !trustListOf(m_document).entries.empty();
     m_reload->setEnabled(isReady || state == Document::State::Failed || state == Document::State::Stopped);
-    m_stop->setEnabled(state == Document::State::Loading || m_document.verifying().isRunning());
+    m_stop->setEnabled(state == Document::State::Loading || m_document.verifying().isRunning() ||
+                       m_document.conversion().isRunning());
     m_export->setEnabled(hasTicks);
     m_copyList->setEnabled(hasTicks);
     m_readContents->setEnabled(isReady && m_document.review()->tree && !m_document.verifying().isRunning() &&
@@ -235,9 +240,19 @@ void MainWindow::copyTrustList()
     QGuiApplication::clipboard()->setText(QString::fromStdString(list));
 }
 
+/// In a window of its own, with the ticks: what was written is what was reviewed.
+void MainWindow::openConverted(const QString& path)
+{
+    makeNextWindow().m_document.open(path, m_document.ticks());
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_batch && !m_batch->mayClose()) {
+        event->ignore();
+        return;
+    }
+    if (!m_convert->mayClose()) {
         event->ignore();
         return;
     }

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace skops::ui {
 
 class BatchHost;
+class ConvertHost;
 class Dialogs;
 class MessagePage;
 class ReviewPage;
@@ -76,6 +77,7 @@ private:
     void exportTrustList();
     void copyTrustList();
     void setAppearance(Appearance appearance);
+    void openConverted(const QString& path);
     void showAbout();
 
     Dialogs& m_dialogs;
@@ -87,6 +89,7 @@ private:
     MessagePage* m_problemPage = nullptr;
     ReviewPage* m_reviewPage = nullptr;
     BatchHost* m_batch = nullptr;
+    ConvertHost* m_convert = nullptr;
     QAction* m_reload = nullptr;
     QAction* m_stop = nullptr;
     QAction* m_export = nullptr;

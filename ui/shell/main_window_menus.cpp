@@ -1,6 +1,7 @@
 // The menus of MainWindow: everything the window can do has an entry here, and a key.
 
 #include "events/events_panel.h"
+#include "shell/convert_host.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
 #include "shell/message_page.h"
@@ -54,9 +55,11 @@ void MainWindow::makeFileMenu()
     m_stop = menu->addAction(icon(Icon::Stop), tr("&Stop"), this, [this] {
         m_document.stopLoading();
         m_document.stopVerifying();
+        m_document.conversion().stop();
     });
     m_stop->setShortcut(QKeySequence(Qt::Key_Escape));
     menu->addSeparator();
+    menu->addActions({m_convert->convertAction(), m_convert->checkScriptAction()});
     m_export = menu->addAction(icon(Icon::Export), tr("&Export Trust List\u2026"), this,
                                &MainWindow::exportTrustList);
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -81,6 +84,7 @@ void MainWindow::makeEditMenu()
                       m_reviewPage->events().copyRowsAction()});
     m_copyList = menu->addAction(tr("Copy Ticked Types as P&ython List"), this, &MainWindow::copyTrustList);
     m_copyList->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    menu->addActions({m_convert->copyLoadCodeAction(), m_convert->copyPipLineAction()});
 }
 
 void MainWindow::makeViewMenu()
@@ -88,6 +92,8 @@ void MainWindow::makeViewMenu()
     QMenu* menu = menuBar()->addMenu(tr("&View"));
     menu->addActions(m_reviewPage->tree().showActions());
     menu->addActions(m_reviewPage->events().showActions());
+    menu->addSeparator();
+    menu->addActions({m_reviewPage->treeAction(), m_reviewPage->eventsAction()});
     menu->addSeparator();
     QToolButton& button = m_reviewPage->verdict().findingsButton();
     m_findings = menu->addAction(tr("&Findings"));

@@ -1,5 +1,6 @@
 #include "shell/review_page.h"
 
+#include "convert/convert_bar.h"
 #include "document/document.h"
 #include "events/events_panel.h"
 #include "events/events_view.h"
@@ -9,8 +10,11 @@
 #include "types/types_panel.h"
 #include "verdict/verdict_bar.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -20,19 +24,14 @@ namespace skops::ui {
 ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m_document(document)
 {
     m_verdict = new VerdictBar(document, this);
+    m_convert = new ConvertBar(document, this);
     m_findings = new FindingsPanel(document, this);
     m_findings->hide();
     m_splitter = new QSplitter(this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(9);
-    // One of the two, but for a file that is a .skops and a pickle at once.
-    auto* contents = new QSplitter(Qt::Vertical, m_splitter);
-    contents->setChildrenCollapsible(false);
-    m_tree = new TreePanel(document, contents);
-    m_events = new EventsPanel(document, contents);
+    makeContents();
     m_types = new TypesPanel(document, m_splitter);
-    m_tree->setMinimumWidth(280);
-    m_events->setMinimumWidth(280);
     m_types->setMinimumWidth(220);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
@@ -41,30 +40,103 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
     layout->setContentsMargins(10, 10, 10, 8);
     layout->setSpacing(10);
     layout->addWidget(m_verdict);
+    layout->addWidget(m_convert);
     layout->addWidget(m_findings);
     layout->addWidget(m_splitter, 1);
     connect(&m_verdict->findingsButton(), &QToolButton::toggled, m_findings, &QWidget::setVisible);
+    setTabOrders();
+    connect(&document, &Document::reviewChanged, this, &ReviewPage::showContents);
+    connect(&document, &Document::nodeRequested, this, [this] { showTab(TreeTab); });
+    connect(&document, &Document::eventRequested, this, [this] { showTab(EventsTab); });
+    showContents();
+}
 
+void ReviewPage::makeContents()
+{
+    auto* area = new QWidget(m_splitter);
+    m_contents = new QStackedWidget(area);
+    m_tree = new TreePanel(m_document, m_contents);
+    m_events = new EventsPanel(m_document, m_contents);
+    m_contents->insertWidget(TreeTab, m_tree);
+    m_contents->insertWidget(EventsTab, m_events);
+    area->setMinimumWidth(280);
+    makeTabs();
+    auto* layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_contents, 1);
+
+    // What is chosen for a view is to be seen.
+    for (const QAction* action : m_tree->showActions())
+        connect(action, &QAction::triggered, this, [this] { showTab(TreeTab); });
+    for (const QAction* action : m_events->showActions())
+        connect(action, &QAction::triggered, this, [this] { showTab(EventsTab); });
+}
+
+void ReviewPage::makeTabs()
+{
+    m_tabs = new QTabBar(this);
+    m_tabs->setAccessibleName(tr("Views of the file"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->addTab(QString());
+    m_tabs->addTab(tr("What Loading Does"));
+    m_tabs->setTabToolTip(EventsTab, tr("What loading the pickle would import, call and set, in order"));
+    connect(m_tabs, &QTabBar::currentChanged, m_contents, &QStackedWidget::setCurrentIndex);
+    m_showTree = new QAction(this);
+    m_showTree->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_7));
+    m_showEvents = new QAction(tr("What &Loading Does"), this);
+    m_showEvents->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_8));
+    const auto bring = [this](Tab tab) {
+        showTab(tab);
+        focusContents();
+    };
+    connect(m_showTree, &QAction::triggered, this, [bring] { bring(TreeTab); });
+    connect(m_showEvents, &QAction::triggered, this, [bring] { bring(EventsTab); });
+}
+
+void ReviewPage::setTabOrders()
+{
     setTabOrder(m_verdict, &m_verdict->profiles());
     setTabOrder(&m_verdict->profiles(), &m_verdict->findingsButton());
-    setTabOrder(&m_verdict->findingsButton(), &m_findings->view());
-    setTabOrder(&m_findings->view(), &m_tree->view());
+    setTabOrder(&m_verdict->findingsButton(), m_convert);
+    setTabOrder(m_convert, &m_findings->view());
+    setTabOrder(&m_findings->view(), m_tabs);
+    setTabOrder(m_tabs, &m_tree->view());
     setTabOrder(&m_tree->view(), &m_events->view());
     setTabOrder(&m_events->view(), &m_types->view());
-    connect(&document, &Document::reviewChanged, this, &ReviewPage::showContents);
-    showContents();
 }
 
 void ReviewPage::showContents()
 {
-    m_events->setVisible(m_document.eventRows() != nullptr);
-    m_tree->setVisible(m_document.rows() || !m_document.eventRows());
+    const bool hasTree = m_document.rows() != nullptr;
+    const bool hasEvents = m_document.eventRows() != nullptr;
+    const bool isPickle = m_document.review() && m_document.review()->converted;
+    m_tabs->setVisible(hasTree && hasEvents);
+    m_tabs->setTabText(TreeTab, isPickle ? tr("What It Becomes") : tr("Tree"));
+    m_tabs->setTabToolTip(TreeTab, isPickle ? tr("The .skops file that converting the pickle would give")
+                                            : tr("The nodes of the .skops file"));
+    m_showTree->setText(isPickle ? tr("What It &Becomes") : tr("T&ree"));
+    for (QAction* action : {m_showTree, m_showEvents})
+        action->setEnabled(hasTree && hasEvents);
+    if (!m_document.review())
+        showTab(TreeTab); // of the next file
+    else if (hasEvents && !hasTree)
+        showTab(EventsTab);
+    else if (!hasEvents)
+        showTab(TreeTab);
+}
+
+void ReviewPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
 }
 
 void ReviewPage::focusContents()
 {
     showContents();
-    if (m_document.rows())
+    if (m_contents->currentWidget() == m_tree)
         m_tree->view().setFocus();
     else
         m_events->view().setFocus();

@@ -1,13 +1,18 @@
 #pragma once
 
-// A file that is open: verdict, findings, types, and the tree of a .skops or the events of a pickle.
+// A file that is open: verdict, what converting a pickle would give, findings, types, and the tree of a
+// .skops or of what a pickle becomes, and the events of a pickle.
 
 #include <QWidget>
 
+class QAction;
 class QSplitter;
+class QStackedWidget;
+class QTabBar;
 
 namespace skops::ui {
 
+class ConvertBar;
 class Document;
 class EventsPanel;
 class FindingsPanel;
@@ -23,25 +28,42 @@ public:
     explicit ReviewPage(Document& document, QWidget* parent = nullptr);
 
     VerdictBar& verdict() { return *m_verdict; }
+    ConvertBar& convertBar() { return *m_convert; }
     FindingsPanel& findings() { return *m_findings; }
+    QTabBar& tabs() { return *m_tabs; }
     TreePanel& tree() { return *m_tree; }
     EventsPanel& events() { return *m_events; }
     TypesPanel& types() { return *m_types; }
     QSplitter& splitter() { return *m_splitter; }
 
+    /// Bring tree or events to the front; for the menus of the window.
+    QAction* treeAction() const { return m_showTree; }
+    QAction* eventsAction() const { return m_showEvents; }
+
     /// The keyboard goes to the tree or the events.
     void focusContents();
 
 private:
+    enum Tab { TreeTab, EventsTab };
+
+    void makeContents();
+    void makeTabs();
+    void setTabOrders();
     void showContents();
+    void showTab(Tab tab);
 
     Document& m_document;
     VerdictBar* m_verdict = nullptr;
+    ConvertBar* m_convert = nullptr;
     FindingsPanel* m_findings = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_contents = nullptr; ///< by Tab
     TreePanel* m_tree = nullptr;
     EventsPanel* m_events = nullptr;
     TypesPanel* m_types = nullptr;
     QSplitter* m_splitter = nullptr;
+    QAction* m_showTree = nullptr;
+    QAction* m_showEvents = nullptr;
 };
 
 } // namespace skops::ui

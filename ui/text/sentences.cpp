@@ -150,6 +150,14 @@ QString verdictSentence(audit::Verdict verdict)
     return fromVerdicts(texts::verdictText(verdict).sentence);
 }
 
+QString verdictSentence(const review::Review& review)
+{
+    const bool isOfFindings =
+        review.verdict == audit::Verdict::ToReview && review::openCount(review) == std::optional<size_t>(0);
+    return isOfFindings ? Sentences::tr("No type is left to decide on, but the findings are to be looked at.")
+                        : verdictSentence(review.verdict);
+}
+
 QString groupName(audit::Group group)
 {
     return fromVerdicts(texts::groupText(group).name);
@@ -227,7 +235,7 @@ QString loaderName(pickle::Loader loader)
 
 QString writerSentence(const review::Review& review)
 {
-    if (!review.tree && !review.pickles.empty())
+    if (review.converted || (!review.tree && !review.pickles.empty()))
         return pickleWriterSentence(review);
     const review::Facts& facts = review.facts;
     const QString skops = facts.skopsVersion.empty()
@@ -247,6 +255,10 @@ QString loadSentence(const review::Review& review)
         return std::ranges::any_of(review.findings,
                                    [effect](const Finding& f) { return effectOf(f.code) == effect; });
     };
+    // Of a pickle with a tree: one that would fail to load has none.
+    if (review.converted && review.tree)
+        return hasEffect(Effect::WouldNotLoad) ? Sentences::tr("What it becomes would not load there.")
+                                               : QString();
     if (!review.tree)
         return hasEffect(Effect::WouldNotLoad)
                    ? Sentences::tr("Loading would fail, but only after what comes before the error has run.")
@@ -260,9 +272,19 @@ QString loadSentence(const review::Review& review)
     return Sentences::tr("As far as is known it would load there.");
 }
 
-QString contentSentence(audit::ContentState state)
+QString contentSentence(const review::Review& review)
 {
-    return fromVerdicts(texts::contentText(state));
+    if (!review.converted)
+        return fromVerdicts(texts::contentText(review.contentState));
+    switch (review.contentState) {
+    case audit::ContentState::NotRead:
+        return Sentences::tr("The arrays of the pickle were not checked yet.");
+    case audit::ContentState::Verified:
+        return Sentences::tr("The arrays of the pickle were read and checked.");
+    case audit::ContentState::Failed:
+        return Sentences::tr("Some arrays of the pickle could not be read or hold something wrong.");
+    }
+    return {};
 }
 
 QString checkedSentence(const review::Review& review, const std::string& type)

@@ -25,6 +25,8 @@ QString safetyWord(audit::Safety safety);
 /// "To review"
 QString verdictWord(audit::Verdict verdict);
 QString verdictSentence(audit::Verdict verdict);
+/// The same of a review, which may have findings to decide on and no types.
+QString verdictSentence(const review::Review& review);
 
 QString groupName(audit::Group group);
 /// What the types of a group have in common.
@@ -48,7 +50,7 @@ QString writerSentence(const review::Review& review);
 /// would not.
 QString loadSentence(const review::Review& review);
 /// Whether the contents were read and verified.
-QString contentSentence(audit::ContentState state);
+QString contentSentence(const review::Review& review);
 /// "42 of 42 trees: indices in range", for each type whose contents can be checked; empty if none.
 QString checkedSentence(const review::Review& review, const std::string& type);
 /// What an input is that cannot be shown.

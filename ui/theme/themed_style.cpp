@@ -10,7 +10,7 @@ ThemedStyle::ThemedStyle() : QProxyStyle(QStringLiteral("fusion")) {}
 void ThemedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const
 {
-    if (element != PE_IndicatorItemViewItemCheck) {
+    if (element != PE_IndicatorItemViewItemCheck && element != PE_IndicatorCheckBox) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     }

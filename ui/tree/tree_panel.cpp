@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -22,6 +23,12 @@ TreePanel::TreePanel(Document& document, QWidget* parent)
     m_path = new ElidedLabel(this);
     m_path->setAccessibleName(tr("Path of the current node"));
     m_path->setContentsMargins(4, 2, 4, 2);
+    m_notes = new QLabel(this);
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setWordWrap(true);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_notes->setContentsMargins(4, 0, 4, 2);
+    m_notes->setAccessibleName(tr("Findings about the current node"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -29,6 +36,7 @@ TreePanel::TreePanel(Document& document, QWidget* parent)
     layout->addWidget(makeFilterBar());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_path);
+    layout->addWidget(m_notes);
 
     connect(&m_document, &Document::reviewChanged, this, &TreePanel::showReview);
     connect(&m_document, &Document::nodeRequested, this, &TreePanel::showNode);
@@ -101,7 +109,7 @@ void TreePanel::showReview()
 {
     const review::ReviewPtr& review = m_document.review();
     const bool isNew = m_model.rowCount() == 0;
-    m_model.setReview(m_document.rows() ? review : nullptr, m_document.rows());
+    m_model.setReview(m_document.rows() ? review : nullptr, m_document.rows(), m_document.nodeNotes());
     const bool isReplaced = !m_document.rows() && m_document.eventRows();
     for (QAction* action : m_showActions + QList{m_copyRows, m_copyPath, m_copyType, m_goToOriginal})
         action->setVisible(!isReplaced);
@@ -141,6 +149,9 @@ void TreePanel::showCurrent()
     const bool isNode = m_model.nodeAt(current) != none<NodeId>;
     m_path->setText(m_model.pathText(current));
     m_path->setToolTip(isNode ? plainToolTip(m_path->text()) : QString());
+    const QStringList notes = m_model.noteLines(current);
+    m_notes->setText(notes.join(QLatin1Char('\n')));
+    m_notes->setVisible(!notes.isEmpty());
     m_copyRows->setEnabled(isNode);
     m_copyPath->setEnabled(isNode);
     m_copyType->setEnabled(isNode && !m_model.typeText(current).isEmpty());

@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class QAction;
-class QButtonGroup;
+class QLabel;
 
 namespace skops::ui {
 
@@ -46,6 +46,7 @@ private:
     NodeTreeModel m_model;
     NodeView* m_view = nullptr;
     ElidedLabel* m_path = nullptr;
+    QLabel* m_notes = nullptr; ///< what findings say of the current node
     ElidedLabel* m_counts = nullptr;
     QAction* m_copyRows = nullptr;
     QAction* m_copyPath = nullptr;

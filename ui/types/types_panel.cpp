@@ -164,7 +164,7 @@ void TypesPanel::showTicks()
                          ? tr("T&ypes to review")
                          : tr("T&ypes to review: %1 of %2 left").arg(formatCount(open), formatCount(count)));
     const review::ReviewPtr& review = m_document.review();
-    m_empty->setText(review && review->tree
+    m_empty->setText(review && review->tree && review->pickles.empty()
                          ? tr("skops trusts every type of this file in the chosen profile.")
                          : tr("Everything that loading would import is trusted in the chosen profile."));
     m_empty->setVisible(count == 0);
@@ -190,13 +190,25 @@ void TypesPanel::showDetails()
         m_name->setText(breakable(displayText(type->name, 1000)));
         m_why->setText(tr("Why it is listed: %1").arg(typeWhy(type->name, type->group)));
         m_check->setText(tr("What to check: %1").arg(typeCheck(type->name, type->group)));
-        // The texts of known types tell what is checked in a .skops.
-        m_checked->setText(type->isImport && type->group == audit::Group::Library
-                               ? tr("What a pickle holds of it is not checked here.")
-                               : checkedSentence(*m_document.review(), std::string(type->name)));
+        m_checked->setText(checkedText(*type));
     }
     m_check->setVisible(!m_check->text().isEmpty());
     m_checked->setVisible(!m_checked->text().isEmpty());
+}
+
+/// Whether only the pickle uses it, and what was checked of it.
+QString TypesPanel::checkedText(const TypeRow& type) const
+{
+    const review::Review& review = *m_document.review();
+    QStringList lines;
+    if (review.converted && review.tree && !type.isListed)
+        lines.append(tr("Only the pickle uses it; the .skops that it becomes would not name it."));
+    // The texts of known types tell what is checked in a .skops.
+    if (!type.isListed && type.group == audit::Group::Library)
+        lines.append(tr("What a pickle holds of it is not checked here."));
+    lines.append(checkedSentence(review, std::string(type.name)));
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 void TypesPanel::goToNextPlace()

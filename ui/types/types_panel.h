@@ -35,6 +35,7 @@ private:
     void showReview();
     void showTicks();
     void showDetails();
+    QString checkedText(const TypeRow& type) const;
     void goToNextPlace();
     void tickLibrary();
 

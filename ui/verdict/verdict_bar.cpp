@@ -124,7 +124,7 @@ void VerdictBar::showReview()
         return;
     m_icon->setPixmap(verdictIcon(review->verdict).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_word->setText(verdictWord(review->verdict));
-    m_sentence->setText(verdictSentence(review->verdict));
+    m_sentence->setText(verdictSentence(*review));
     QString versions = writerSentence(*review);
     if (const audit::ProfilePtr profile = profileOf(*review))
         versions += QLatin1Char(' ') + tr("Judged for %1.").arg(profileText(*profile)) + QLatin1Char(' ') +
@@ -161,7 +161,7 @@ void VerdictBar::showContents()
     } else if (!isRead && m_document.verifyError() && m_document.verifyError()->code != Code::Cancelled) {
         m_contents->setText(errorSentence(*m_document.verifyError()));
     } else {
-        m_contents->setText(contentSentence(review->contentState));
+        m_contents->setText(contentSentence(*review));
     }
 }
 
