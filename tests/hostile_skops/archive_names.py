@@ -169,7 +169,7 @@ def paths():
             f"The name of a member {what}.",
             data,
             "hygiene",
-            codes + (" member-name" if name in soft else ""),
+            codes + (" zip-ambiguous-name" if name in soft else ""),
         )
 
 
@@ -192,9 +192,7 @@ def twins():
             Member("schema.json", schema(list_(bytes_(first), bytes_(second)))),
         ]
         effect = "differs" if name == "dot" else "hygiene"
-        yield case(
-            f"twin_{name}", f"Two members {what}.", archive(members), effect, "zip-ambiguous-name zip-name-twins"
-        )
+        yield case(f"twin_{name}", f"Two members {what}.", archive(members), effect, "zip-ambiguous-name")
     members = [Member("Schema.JSON", OTHER), Member("schema.json", GOOD)]
     yield case(
         "twin_schema_case",

@@ -255,21 +255,21 @@ def fields():
             )
         ),
         "hygiene",
-        "field-unknown",
+        "json-unread",
     )
     yield case(
         "unread_node",
         "A node with an untrusted type stands in a field that no loader reads.",
         skops(list_(value(1)) | {"hidden": object_("shop.Basket")}),
         "hygiene",
-        "field-unknown",
+        "json-unread",
     )
     yield case(
         "json_flag",
         "A JsonNode says that its content is no JSON, and nobody asks.",
         skops(list_(json_("1") | {"is_json": False})),
         "hygiene",
-        "field-unknown json-content",
+        "json-unread json-content",
     )
 
 

@@ -9,11 +9,15 @@ current folder, a crash or an endless loop of the process that loads it, or memo
 
 import importlib
 import json
+import re
 import shutil
 import sys
 from collections import Counter
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parent
+CODES = HERE.parent.parent / "core" / "base" / "codes.h"
+PROPOSED = HERE / "proposed_codes.json"
 MODULES = (
     ("archive", "archive_names"),
     ("archive", "archive_records"),
@@ -35,6 +39,15 @@ MODULES = (
     ("node", "node_crashes"),
     ("node", "node_names"),
 )
+
+
+def known_codes() -> set[str]:
+    """Those of the program, and those that are proposed and not yet there."""
+    there = set(re.findall(r'X\(\w+, "([a-z0-9-]+)"', CODES.read_text()))
+    proposed = set(json.loads(PROPOSED.read_text()))
+    if there & proposed:
+        raise SystemExit(f"make_hostile: no longer only proposed: {', '.join(sorted(there & proposed))}")
+    return there | proposed
 
 
 def rows_of(group: str, module, out: Path, names: set[str]) -> list[dict]:
@@ -61,8 +74,12 @@ def main() -> int:
         shutil.rmtree(out)  # files of cases that are gone would be checked by nobody
     rows: list[dict] = []
     names: set[str] = set()
+    known = known_codes()
     for group, name in MODULES:
         rows += rows_of(group, importlib.import_module(name), out, names)
+    unknown = sorted({code for row in rows for code in row["codes"]} - known)
+    if unknown:
+        raise SystemExit(f"make_hostile: no such codes: {', '.join(unknown)}")
     (out / "manifest.json").write_text(json.dumps(rows, indent=1) + "\n")
     for group, count in sorted(Counter(row["group"] for row in rows).items()):
         effects = Counter(row["effect"] for row in rows if row["group"] == group)

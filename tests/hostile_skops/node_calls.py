@@ -8,7 +8,7 @@ from nodes import array_, called, dict_, function, list_, node, npy, operator_, 
 TOUCH = "touch ran"
 PYTHON = "open('ran', 'w').close()"
 RAN = ["file:ran"]
-CALLED = "known-dangerous name-other-use"
+CALLED = "known-dangerous name-called"
 
 
 def runs(name, what, root, members=None, codes=CALLED, proof=None, **more):
@@ -124,9 +124,7 @@ def harmless_names():
     """Names that a reviewer lets pass."""
 
     def big(name, what, root, effect="memory", **more):
-        return case(
-            f"called_{name}", what, skops(root), effect, "name-other-use constructor-size", trust="listed", **more
-        )
+        return case(f"called_{name}", what, skops(root), effect, "name-called", trust="listed", **more)
 
     yield big(
         "bytes_size", "builtins.bytes is called with a number: 10 GB of zeros.", called("builtins.bytes", value(10**10))
@@ -186,7 +184,7 @@ def harmless_names():
             f"{name} is called with fitting arguments: somebody has to look.",
             skops(called(name, *arguments)),
             "hygiene",
-            "name-other-use",
+            "name-called",
             trust="listed",
         )
 
@@ -200,7 +198,7 @@ def operators():
         "operator.pow with a large power.",
         skops(operator_("pow", value(7), value(10**9))),
         "hang",
-        "operator-computes name-other-use",
+        "name-called",
         trust="listed",
     )
     yield case(
@@ -208,7 +206,7 @@ def operators():
         "operator.lshift makes a number of 2 GB.",
         skops(operator_("lshift", value(1), value(16 * 10**9))),
         "memory",
-        "operator-computes name-other-use",
+        "name-called",
         trust="listed",
     )
     yield case(
@@ -216,7 +214,7 @@ def operators():
         "operator.mul repeats a list 2 * 10^8 times.",
         skops(operator_("mul", list_(value(0)), value(2 * 10**8))),
         "memory",
-        "operator-computes name-other-use",
+        "name-called",
         trust="listed",
     )
     yield case(
@@ -224,7 +222,7 @@ def operators():
         "operator.mul repeats a text.",
         skops(operator_("mul", value("a" * 100), value(2 * 10**7))),
         "memory",
-        "operator-computes name-other-use",
+        "name-called",
         trust="listed",
     )
     yield case(
@@ -232,7 +230,7 @@ def operators():
         "operator.setitem changes the environment of the process.",
         skops(operator_("setitem", function("os.environ"), value("SHOP"), value("open"))),
         "runs",
-        CALLED + " operator-computes",
+        CALLED + " name-called",
         proof=["event:os.putenv:SHOP"],
         trust="listed",
     )
@@ -241,7 +239,7 @@ def operators():
         "operator.countOf of an endless iterator.",
         skops(operator_("countOf", called("itertools.repeat", value(0)), value(1))),
         "hang",
-        "operator-computes name-other-use",
+        "name-called",
         trust="listed",
     )
     getter = operator_("methodcaller", value("system"), value(TOUCH))

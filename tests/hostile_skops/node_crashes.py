@@ -54,7 +54,7 @@ def trees():
         "A tree counts a million nodes and has three.",
         skops(tree_model(inner), members),
         "hygiene",
-        "tree-index-range tree-dtype tree-size",
+        "tree-index-range tree-dtype",
         trust="listed",
         use="predict",
     )
@@ -65,7 +65,7 @@ def trees():
         "A tree of 2^40 outputs.",
         skops(tree_model(inner), members),
         "hygiene",
-        "tree-index-range tree-dtype tree-size",
+        "tree-index-range tree-dtype",
         trust="listed",
     )
     inner, members = tree([(1, 2, 0), LEAF, LEAF])
@@ -75,7 +75,7 @@ def trees():
         "A tree of 2^26 outputs has one number of classes.",
         skops(tree_model(inner), members),
         "raises",
-        "tree-index-range tree-dtype tree-size",
+        "tree-index-range tree-dtype",
         trust="listed",
     )
     inner, members = tree([(1, 2, 0), LEAF, LEAF], depth=2**30)
@@ -84,7 +84,7 @@ def trees():
         "A tree is said to be of depth 2^30.",
         skops(tree_model(inner), members),
         "hygiene",
-        "tree-index-range tree-size",
+        "tree-index-range",
         trust="listed",
         use="predict",
     )
@@ -129,7 +129,7 @@ def predictors():
 def kernels():
     codes = "model-inconsistent"
 
-    def of_svc(name, what, effect, **changes):
+    def of_svc(name, what, effect, codes=codes, **changes):
         made, members = svc(**changes)
         return case(
             f"svc_{name}",
@@ -140,7 +140,7 @@ def kernels():
             use="predict",
         )
 
-    yield of_svc("plain", "All arrays fit", "hygiene", coef0=0.0)
+    yield of_svc("plain", "All arrays fit", "hygiene", codes="")
     yield of_svc(
         "dual_short",
         "There are less coefficients than support vectors: the next memory is read",
@@ -207,7 +207,7 @@ def kernels():
         "The number of threads of a clustering is a million.",
         skops(made, members),
         "hygiene",
-        "attribute-size model-inconsistent",
+        "attribute-cost model-inconsistent",
         use="predict",
     )
     made, members = kmeans(_n_threads=-1)
@@ -216,7 +216,7 @@ def kernels():
         "The number of threads is negative.",
         skops(made, members),
         "hygiene",
-        "attribute-size model-inconsistent",
+        "attribute-cost model-inconsistent",
         use="predict",
     )
 
@@ -281,7 +281,7 @@ def search_trees():
             what + " (its types are listed).",
             made(**arguments),
             "crash",
-            "search-tree-range known-dangerous native-blob",
+            "model-inconsistent known-dangerous native-blob",
             trust="listed",
             use="query",
         )

@@ -181,7 +181,7 @@ def paths():
 
 
 def costs():
-    codes = "attribute-size attribute-pattern"
+    codes = "attribute-cost"
     slow = counter({"one": 0}, token_pattern="(?:a+)+$")
     yield case(
         "pattern_slow",
@@ -312,7 +312,7 @@ def contents():
         "An estimator has 20,000 attributes.",
         skops(linear(**{f"a{i}": value(i) for i in range(20000)}), LINEAR_MEMBERS),
         "hygiene",
-        "attribute-unusual attribute-size",
+        "attribute-unusual attribute-cost",
     )
     yield case(
         "private_class",

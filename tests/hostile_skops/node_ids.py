@@ -154,7 +154,7 @@ def swaps():
         "A type that is trusted only below a loss is used outside of it under its id.",
         skops(list_(trusting, same(5), inner | {"__id__": 3})),
         "quiet",
-        "id-reuse name-other-use",
+        "id-reuse name-called",
         proof=["lists:", "loads"],
     )
 
@@ -182,7 +182,7 @@ def never_remembered():
             f"Ids are of a kind that no writer uses: {name}.",
             skops(list_(value(1) | {"__id__": id_}, same(id_))),
             "hygiene",
-            "id-odd json-not-standard json-large-number",
+            "id-odd json-not-standard",
         )
     yield case(
         "id_forward",

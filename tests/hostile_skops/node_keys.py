@@ -220,13 +220,13 @@ def collisions():
         "{1: 'loaded'}",
         "key-collision",
     )
-    count, prime = 40000, 2**61 - 1
+    count, prime = 100000, 2**61 - 1
     content = {str(i * prime): same(3) for i in range(1, count)}
     first = {"0": json_("0", __id__=3)}
     types = list_(type_("builtins.int", __id__=4), *[same(4)] * (count - 1))
     yield case(
         "keys_one_hash",
-        "40,000 integer keys have one hash: each new one is compared with all others.",
+        "100,000 integer keys have one hash: each new one is compared with all others.",
         skops(dict_(first | content, key_types=types)),
         "hang",
         "key-collision",
@@ -262,7 +262,7 @@ def names():
             f"An attribute is called {key}, which viewers take for a part of the format.",
             skops(object_(REGRESSION, {key: list_(object_("shop.Basket")), "coef_": value(1)})),
             "hygiene",
-            "attribute-format-name attribute-shadows",
+            "attribute-shadows",
         )
     main = {"main": dict_({"default_factory": value(5)}), "default_factory": type_("builtins.list")}
     yield case(

@@ -125,7 +125,7 @@ def arrays():
             what + ".",
             skops(array_("1.npy", label), members),
             effect,
-            "label-lies array-called",
+            "label-lies name-called",
             proof=["raises"] if effect == "raises" else ["lists:", "loads", f"type:{kind}"],
         )
     yield case(
@@ -136,7 +136,7 @@ def arrays():
             {"1.npy": numbers(2_000_000_000, descr="<i8", shape=())},
         ),
         "memory",
-        "array-called label-lies",
+        "name-called label-lies",
     )
     yield case(
         "scalar_void_list",
@@ -146,7 +146,7 @@ def arrays():
             {f"{i}.npy": numbers(40_000_000, descr="<i8", shape=()) for i in range(100)},
         ),
         "memory",
-        "array-called label-lies",
+        "name-called label-lies",
     )
     yield lying(
         "objects_as_number",
@@ -187,7 +187,7 @@ def sparse():
             f"A sparse matrix is labelled with its abstract base class {label}, which is trusted.",
             skops(sparse_("1.npz", label), {"1.npz": good}),
             "quiet",
-            "sparse-label label-lies",
+            "label-lies",
             proof=["lists:", "loads", "type:scipy.sparse._csr.csr_matrix"],
         )
     yield lying(
@@ -289,7 +289,7 @@ def functions():
         "An estimator's class is loaded as a function, which no writer does.",
         skops(function(REGRESSION)),
         "quiet",
-        "label-lies name-other-use",
+        "label-lies name-called",
         proof=[f"lists:{REGRESSION}", "loads", "type:abc.ABCMeta"],
         trust="listed",
     )
@@ -298,7 +298,7 @@ def functions():
         "A trusted estimator's class is called with arguments, where skops never calls one.",
         skops(called(TRANSFORMER, function("numpy.sqrt"))),
         "quiet",
-        "name-other-use",
+        "name-called",
         proof=[f"lists:{TRANSFORMER}", "loads", f"type:{TRANSFORMER}"],
         trust="listed",
     )
@@ -310,7 +310,7 @@ def functions():
         "Below a loss the names of losses are trusted for every loader.",
         skops(list_(root, inner)),
         "raises",
-        "name-other-use",
+        "name-called",
         proof=["raises"],
     )
 

@@ -73,7 +73,7 @@ def other_names():
             f"The file of a node ({kind}) is a folder.",
             archive([Member("a/"), Member("schema.json", schema(list_(make("a/"))))]),
             "raises" if kind != "bytes" else "hygiene",
-            "member-name npy-bad-magic sparse-bad-format zip-ambiguous-name member-wrong-kind npz-bad-member",
+            "zip-ambiguous-name npy-bad-magic sparse-bad-format member-kind npz-bad-member",
         )
 
 
@@ -93,7 +93,7 @@ def wrong_kinds():
             if kind == "bytes" or (kind == "array" and name in ("npy", "npz")):
                 continue
             effect = "quiet" if kind == "array" and name == "zip" else "raises"
-            codes = "npy-bad-magic npy-object-dtype npy-bad-header npy-too-short npz-bad-member sparse-bad-format member-wrong-kind npy-bad-version label-lies"
+            codes = "npy-bad-magic npy-object-dtype npy-bad-header npy-too-short npz-bad-member sparse-bad-format member-kind npy-bad-version label-lies"
             yield case(
                 f"kind_{kind}_{name}",
                 f"The member of a node ({kind}) is of another kind: {name}.",
@@ -106,21 +106,21 @@ def wrong_kinds():
         "Bytes of the model are an array's file.",
         skops(list_(bytes_("1.npy")), {"1.npy": ONE}),
         "hygiene",
-        "member-wrong-kind file-not-own",
+        "member-kind member-shared",
     )
     yield case(
         "kind_array_npz",
         "An array's member is an archive of arrays.",
         skops(list_(array_("1.npy")), {"1.npy": npz(a=ONE)}),
         "quiet",
-        "member-wrong-kind npy-bad-magic label-lies",
+        "member-kind npy-bad-magic label-lies",
     )
     yield case(
         "kind_array_npz_pickle",
         "An array's member is an archive that holds a pickle, which numpy opens when it is asked.",
         skops(list_(array_("1.npy")), {"1.npy": archive([Member("a.npy", npy(pickle.dumps([1], 2), "|O", (1,)))])}),
         "quiet",
-        "member-wrong-kind npy-bad-magic label-lies npy-object-dtype",
+        "member-kind npy-bad-magic label-lies npy-object-dtype",
     )
 
 
@@ -132,28 +132,28 @@ def of_others():
         "Two arrays name each other's members.",
         skops(list_(a, b), two),
         "hygiene",
-        "file-not-own member-shared",
+        "member-shared",
     )
     yield case(
         "file_shared",
         "Two arrays of different ids are one member.",
         skops(list_(array_("1.npy", __id__=1), array_("1.npy", __id__=2)), {"1.npy": ONE}),
         "hygiene",
-        "member-shared file-not-own",
+        "member-shared",
     )
     yield case(
         "file_shared_kinds",
         "Bytes and an array are one member.",
         skops(list_(array_("1.npy", __id__=1), bytes_("1.npy")), {"1.npy": ONE}),
         "hygiene",
-        "member-shared file-not-own",
+        "member-shared",
     )
     yield case(
         "file_other_suffix",
         "An array's member is called model.pkl.",
         skops(list_(array_("model.pkl")), {"model.pkl": ONE}),
         "hygiene",
-        "file-not-own member-wrong-kind",
+        "member-shared member-kind",
     )
     yield case(
         "file_of_repeat",
@@ -174,7 +174,7 @@ def of_others():
         "The entry whose key type is missing is the only one to name a member.",
         skops({**list_(), "hidden": array_("1.npy")}, {"1.npy": ONE}),
         "hygiene",
-        "member-orphan field-unknown",
+        "member-orphan json-unread",
     )
 
 

@@ -54,7 +54,7 @@ def characters():
         "combining",
     )
     for name, (text, what) in CHARACTERS.items():
-        codes = "name-deceives" if name not in plain else "name-deceives name-odd"
+        codes = "name-deceives" if name not in plain else "name-deceives"
         yield case(
             f"class_{name}",
             f"The name of a class {what}.",
@@ -69,14 +69,14 @@ def characters():
             f"The name of a module {what}.",
             skops(list_(function("shop.x") | {"__module__": text})),
             "hygiene",
-            "name-deceives name-odd",
+            "name-deceives",
         )
         yield case(
             f"key_{name}",
             f"The name of an attribute {what}.",
             skops(dict_({text: object_("shop.Basket")})),
             "hygiene",
-            "name-deceives name-odd",
+            "name-deceives",
         )
     for name in ("escape", "bidi", "markup"):
         text, what = CHARACTERS[name]
@@ -120,8 +120,8 @@ def lookalikes():
         ("lambda", "shop.<lambda>", "is a function without a name"),
     ):
         loader = "FunctionNode" if name == "lambda" else "ObjectNode"
-        codes = {"short": "", "nested": "", "main": "name-odd"}.get(
-            name, "name-deceives name-odd class-missing library-missing"
+        codes = {"short": "", "nested": "", "main": "name-deceives"}.get(
+            name, "name-deceives class-missing library-missing"
         )
         yield case(f"like_{name}", f"The name of a class {what}.", skops(list_(node(loader, label))), "hygiene", codes)
     yield case(
@@ -136,7 +136,7 @@ def lookalikes():
         "Two classes are one name in two normal forms.",
         skops(list_(object_("shop.Caf\u00e9"), object_("shop.Cafe\u0301"))),
         "hygiene",
-        "name-deceives name-odd",
+        "name-deceives",
     )
 
 
@@ -160,7 +160,7 @@ def many():
         "A module's path has 5,000 parts.",
         skops(list_(object_(".".join(["a"] * 5000) + ".B"))),
         "hygiene",
-        "name-odd name-deceives",
+        "name-deceives",
     )
     yield case(
         "many_values", "100,000 values of a list.", skops(list_(*[value(i) for i in range(100000)])), "hygiene", ""

@@ -55,7 +55,7 @@ def names():
             f"The name of the bit generator is {name!r}.",
             skops(generator(pcg(name))),
             "raises",
-            "bit-generator-name bit-generator-other",
+            "bit-generator-name",
         )
     yield case(
         "bit_generator_number",
@@ -117,7 +117,7 @@ def names():
         "The name of the bit generator is escaped.",
         skops(text),
         "hygiene",
-        "json-escaped-ascii",
+        "json-not-standard",
         proof=["lists:", "loads"],
     )
     short = dict_({"bit_generator": value("PCG64"), "bit_generator2": value(1)}, key_types=list_())
@@ -176,7 +176,7 @@ def seeds():
         ("unknown", {"evil": value(1)}, "The seed has an argument of another name", "raises"),
     )
     for name, seed, what, effect in rows:
-        codes = "seed-unknown seed-size" if effect != "hygiene" else "seed-size json-large-number"
+        codes = "random-seed" if effect != "hygiene" else "random-seed json-not-standard"
         yield case(f"seed_{name}", what + ".", skops(generator(pcg(), seed)), effect, codes)
 
 
@@ -291,7 +291,7 @@ def positions():
         "A random state is of the class of a generator, which skops calls without arguments.",
         skops(node("RandomStateNode", GENERATOR, content=mersenne(1)), KEY),
         "raises",
-        "label-lies name-other-use",
+        "label-lies name-called",
         trust="listed",
     )
     yield case(

@@ -124,7 +124,7 @@ def states():
             )
         ),
         "raises",
-        "name-other-use random-state",
+        "name-called random-state",
         trust="listed",
     )
     yield case(
