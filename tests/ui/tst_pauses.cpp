@@ -1,6 +1,7 @@
 // Nothing keeps the window's thread busy for more than 50 ms, however large the file. Processor time of the
 // thread is measured, event by event, so that other programs on the machine do not count.
 
+#include "document/profiles.h"
 #include "events/events_panel.h"
 #include "events/events_view.h"
 #include "shell/main_window.h"
@@ -187,6 +188,42 @@ private Q_SLOTS:
         window.document().setTicked({"mine.module.Class1"}, true);
         QVERIFY(waitUntilQuiet(window.document()));
         QVERIFY(isQuick("ticking"));
+    }
+
+    void everythingOnAPickleThatConverts()
+    {
+        const QTemporaryDir folder;
+        const QString path = writeFile(folder, QStringLiteral("list.pkl"), listPickle(150'000));
+        AnsweredDialogs dialogs;
+        MainWindow window(dialogs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        app().longestMs = 0;
+        const auto isQuick = [](const char* what) {
+            QTest::qWait(50);
+            if (app().longestMs >= 50)
+                qWarning("%s: %s", what, qPrintable(app().longest));
+            return app().longestMs < 50;
+        };
+        Conversion& conversion = window.document().conversion();
+
+        QMetaObject::invokeMethod(
+            &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
+        QVERIFY(waitFor([&] { return conversion.environments().has_value(); }, 120'000));
+        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(window.document().rows());
+        QVERIFY(isQuick("opening"));
+
+        window.document().setTicked({"mine.Model"}, true);
+        window.document().setProfile(shippedProfiles().back());
+        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(isQuick("another profile"));
+
+        QMetaObject::invokeMethod(
+            &window, [&] { conversion.start({.path = folder.filePath(QStringLiteral("list.skops"))}); },
+            Qt::QueuedConnection);
+        QVERIFY(waitFor([&] { return conversion.state() == Conversion::State::Done; }, 120'000));
+        QVERIFY(isQuick("converting"));
     }
 
     void aLongArgument()
