@@ -1,13 +1,9 @@
 #pragma once
 
-// The numpy dtypes of a graph that has been read: recorded calls of numpy.dtype and their states. As
-// pickle::RecordedDtypes, which reads them while the stream is read and knows less of an object's end.
+// The numpy dtypes of a graph that has been read, and what of them the .npy format does not hold.
 
-#include "numpy/npy.h"
 #include "persist/contents.h"
-
-#include <map>
-#include <memory>
+#include "pickle/dtype_reader.h"
 
 namespace skops::persist {
 
@@ -21,21 +17,31 @@ struct DTypeView
 class DTypes
 {
 public:
-    explicit DTypes(const Contents& contents) : m_contents(contents) {}
+    explicit DTypes(const Contents& contents) : m_contents(contents), m_reader(contents) {}
 
     DTypeView of(ValueId id);
 
 private:
-    bool isCall(ValueId id) const;
-    void collect(ValueId id, std::vector<ValueId>& parts) const;
-    DTypeView make(ValueId id) const;
-    bool applyState(DTypeView& view, numpy::Dtype& dtype, ValueId state) const;
-    bool applyFields(numpy::Dtype& dtype, ValueId names, ValueId fields) const;
-    bool applySubArray(numpy::Dtype& dtype, ValueId pair) const;
-    bool applyUnit(numpy::Dtype& dtype, ValueId metadata) const;
+    class Reader final : public pickle::DtypeReader
+    {
+    public:
+        explicit Reader(const Contents& contents) : m_contents(contents) {}
+
+    private:
+        const pickle::ObjectGraph& graph() const override { return m_contents.graph(); }
+        Changes changesOf(ValueId id) const override;
+        const Fields* fieldsOf(ValueId dict) const override;
+
+        const Contents& m_contents;
+        mutable Fields m_fields; ///< of the dict that was asked for last
+    };
+
+    bool isStringType(ValueId id) const;
+    bool isRecordClass(ValueId id) const;
+    bool losesMore(ValueId id, const numpy::Dtype& dtype) const;
 
     const Contents& m_contents;
-    std::map<ValueId, DTypeView> m_made;
+    Reader m_reader;
 };
 
 } // namespace skops::persist
