@@ -32,7 +32,7 @@ def answer_all(names: list[str], target: Callable[[str], Path], about: Callable[
 
 
 def _is_answered(path: Path, digest: str) -> bool:
-    return path.exists() and json.loads(path.read_text())["of"] == digest
+    return path.exists() and json.loads(path.read_text()).get("of") == digest
 
 
 def _put(path: Path, answer: dict) -> None:

@@ -54,6 +54,9 @@ def main() -> None:
     import forked
 
     types = json.loads(arguments.types.read_text())
+    here = Path(__file__).resolve().parent
+    askers = (here / "load_converted.py", here / "predictions.py", here.parent / "conformance" / "estimators.py")
+    asker = b"".join(path.read_bytes() for path in askers)
 
     def ours(name: str) -> bytes:
         return (arguments.ours / f"{name}.skops").read_bytes()
@@ -61,7 +64,7 @@ def main() -> None:
     forked.answer_all(
         arguments.files.read_text().splitlines(),
         target=lambda name: arguments.out / f"{name}.proof.json",
-        about=lambda name: b"".join([(arguments.folder / name).read_bytes(), ours(name), json.dumps(types[name]).encode()]),
+        about=lambda name: b"".join([asker, (arguments.folder / name).read_bytes(), ours(name), json.dumps(types[name]).encode()]),
         ask=lambda name: proof(arguments.folder / name, ours(name), types[name]))
 
 

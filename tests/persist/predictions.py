@@ -29,7 +29,8 @@ def inputs(model) -> list[tuple]:
         given.append((xgboost.DMatrix(matrix),))
     except ImportError:
         pass
-    return [*given, (matrix,), (TEXTS,), ([{"a": 1, "b": 2}],), (np.arange(3),), ([["a", "b"]],)]
+    colours = np.array([["green"], ["red"]], dtype=object)
+    return [*given, (matrix,), (matrix.astype("f4"),), (TEXTS,), ([{"a": 1, "b": 2}],), (np.arange(3),), ([["a", "b"]],), (colours,)]
 
 
 def answer(model, method: str, arguments: tuple):

@@ -26,7 +26,7 @@ PROOFS = {NEWEST: (NEWEST, NEWEST), MIDDLE: (MIDDLE, MIDDLE), OLDEST: (OLDEST, O
           f"{MIDDLE} in newest": (MIDDLE, NEWEST), f"{OLDEST} in newest": (OLDEST, NEWEST)}
 # The oldest has no shipped profile: its own is made.
 PROFILES = {NEWEST: "skops-0.16+sklearn-1.9", MIDDLE: "skops-0.16+sklearn-1.5", OLDEST: None}
-ASKERS = ("expect_convert.py", "forked.py", "load_converted.py", "predictions.py", "round_trip.py")
+ASKERS = ("expect_convert.py", "forked.py", "round_trip.py")
 FILES_AT_ONCE = 500  # what a command line holds
 
 
@@ -38,7 +38,7 @@ def call(*command: object, **options) -> None:
 def expectations(name: str, packages: Path) -> Path:
     """The folder of what the real package said, as long as neither it nor what asks it changes."""
     digest = hashlib.sha256(packages.name.encode())
-    for path in [*(HERE / name for name in ASKERS), HERE.parent / "conformance" / "estimators.py"]:
+    for path in [*(HERE / name for name in ASKERS), HERE.parent / "conformance" / "user_module.py"]:
         digest.update(path.read_bytes())
     folder = cache_folder() / f"convert-{name.replace(' ', '-')}-{digest.hexdigest()[:12]}"
     for outdated in cache_folder().glob(f"{folder.name[:-12]}*"):
