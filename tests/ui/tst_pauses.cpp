@@ -1,6 +1,7 @@
 // Nothing keeps the window's thread busy for more than 50 ms, however large the file. Processor time of the
 // thread is measured, event by event, so that other programs on the machine do not count.
 
+#include "batch/batch_view.h"
 #include "document/profiles.h"
 #include "events/events_panel.h"
 #include "events/events_view.h"
@@ -9,15 +10,18 @@
 #include "support/tree_lines.h"
 #include "tree/node_view.h"
 #include "tree/tree_panel.h"
+#include "ui/batch_driver.h"
 #include "ui/driver.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
 #include <ctime>
+#include <utility>
 
 using namespace skops;
 using namespace skops::ui;
@@ -188,6 +192,63 @@ private Q_SLOTS:
         window.document().setTicked({"mine.module.Class1"}, true);
         QVERIFY(waitUntilQuiet(window.document()));
         QVERIFY(isQuick("ticking"));
+    }
+
+    void aListOfManyFiles()
+    {
+        constexpr int count = 10'000;
+        const QTemporaryDir many;
+        for (int i = 0; i < count; ++i)
+            writeFile(many, QStringLiteral("model%1.pkl").arg(i),
+                      classPickle("mine.module", "Class" + std::to_string(i % 500)));
+        AnsweredDialogs dialogs;
+        MainWindow window(dialogs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        app().longestMs = 0;
+        const auto isQuick = [](const char* what) {
+            QTest::qWait(150);
+            if (app().longestMs >= 50)
+                qWarning("%s: %s", what, qPrintable(app().longest));
+            return std::exchange(app().longestMs, 0) < 50;
+        };
+        const auto later = [&window](const std::function<void()>& function) {
+            QMetaObject::invokeMethod(&window, function, Qt::QueuedConnection);
+            QTest::qWait(10);
+        };
+
+        later([&] { window.openFiles({many.path()}); });
+        BatchHost& host = *window.batch();
+        QVERIFY(
+            waitFor([&] { return host.batch().rows().size() == count && !host.batch().isBusy(); }, 120'000));
+        QVERIFY(waitUntilQuiet(host));
+        QVERIFY(isQuick("opening"));
+
+        BatchView& view = host.page().view();
+        for (const int key : {Qt::Key_End, Qt::Key_Home, Qt::Key_PageDown})
+            QTest::keyClick(&view, static_cast<Qt::Key>(key));
+        QVERIFY(isQuick("scrolling"));
+
+        for (const BatchColumn column : {BatchColumn::File, BatchColumn::Verdict, BatchColumn::Status}) {
+            later([&] { view.sortByColumn(static_cast<int>(column), Qt::DescendingOrder); });
+            QVERIFY(waitUntilQuiet(host));
+        }
+        QVERIFY(isQuick("sorting"));
+
+        later([&] { host.page().filter().setText(QStringLiteral("model99")); });
+        QVERIFY(waitUntilQuiet(host));
+        later([&] { host.page().filter().clear(); });
+        QVERIFY(waitUntilQuiet(host));
+        QVERIFY(isQuick("filtering"));
+
+        later([&] { view.selectAll(); });
+        later([&] { host.batch().setTicked({0, 1, 2}, true); });
+        QVERIFY(waitUntilQuiet(host));
+        QVERIFY(isQuick("selecting and ticking"));
+
+        later([&] { view.sortByColumn(static_cast<int>(BatchColumn::File), Qt::AscendingOrder); });
+        QVERIFY(waitUntilQuiet(host));
+        QVERIFY(isQuick("sorting what is selected"));
     }
 
     void everythingOnAPickleThatConverts()

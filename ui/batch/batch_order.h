@@ -27,12 +27,12 @@ inline constexpr int batchColumns = static_cast<int>(BatchColumn::Status) + 1;
 /// What the reader wants to see.
 struct BatchOrderChoice
 {
-    std::optional<BatchColumn> column; ///< none: as they were found
+    std::optional<BatchColumn> column{}; ///< none: as they were found
     bool isDescending = false;
-    QString text; ///< rows that have it in a cell, in any case
+    QString text{}; ///< rows that have it in a cell, in any case
     bool onlyOpen = false;
-    std::optional<uint32_t> type;   ///< only files that have it, of BatchIndex
-    std::optional<uint32_t> reason; ///< the same
+    std::optional<uint32_t> type{};   ///< only files that have it, of BatchIndex
+    std::optional<uint32_t> reason{}; ///< the same
 
     bool operator==(const BatchOrderChoice&) const = default;
     bool isFiltered() const { return !text.isEmpty() || onlyOpen || type || reason; }

@@ -27,6 +27,8 @@ public:
     /// Chooses "in a folder"; empty: the user thought better of it.
     void setFolder(const QString& folder);
 
+    /// Whether it is still looking where outputs would go.
+    bool isPlanning() const { return m_planning.isRunning(); }
     QPushButton& convertButton() { return *m_convert; }
     QPushButton& chooseButton() { return *m_choose; }
     QRadioButton& replaceButton() { return *m_replace; }

@@ -1,0 +1,183 @@
+// A list of files in the real window, driven with clicks and keys: what is seen, ticked and filtered.
+
+#include "batch/batch_side.h"
+#include "batch/batch_view.h"
+#include "ui/batch_driver.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QTableView>
+#include <QTest>
+
+using namespace skops;
+using namespace skops::ui;
+using namespace skops::test;
+
+class TestBatchWindow final : public BatchTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void aTickHoldsForAllFiles()
+    {
+        dropAndWait({write(QStringLiteral("a.pkl"), classPickle("mine", "First")),
+                     write(QStringLiteral("b.pkl"), classPickle("mine", "First")),
+                     write(QStringLiteral("c.pkl"), classPickle("mine", "Second"))});
+        const QString one = QStringLiteral("1");
+        const QString none = QStringLiteral("0");
+        QCOMPARE(column(BatchColumn::Open), QStringList({one, one, one}));
+        QTableView& types = page().side().types();
+        QCOMPARE(columnOf(*types.model(), BatchTypesModel::FilesColumn),
+                 QStringList({QStringLiteral("2"), one}));
+        clickTickBox(types, rowOf(*types.model(), QStringLiteral("mine.First")));
+        QCOMPARE(column(BatchColumn::Open), QStringList({none, none, one}));
+        QVERIFY(!model().choice().isFiltered()); // the click ticked, it did not filter
+        QVERIFY(waitUntilQuiet(host()));
+        m_dialogs.saveFile = m_folder->filePath(QStringLiteral("trusted.txt"));
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(linesIn(QStringLiteral("trusted.txt")).filter(QRegularExpression(QStringLiteral("^[^#]"))),
+                 QStringList({QStringLiteral("mine.First")}));
+        clickTickBox(types, rowOf(*types.model(), QStringLiteral("mine.First")));
+        QCOMPARE(column(BatchColumn::Open), QStringList({one, one, one}));
+    }
+
+    void allAtOnceTicksOnlyKnownLibraries()
+    {
+        dropAndWait({write(QStringLiteral("a.pkl"), classPickle("mine", "First")),
+                     write(QStringLiteral("b.pkl"), classPickle("sklearn.tree._tree", "Tree")),
+                     write(QStringLiteral("c.pkl"), classPickle("xgboost.sklearn", "XGBClassifier")),
+                     write(QStringLiteral("d.pkl"), dangerousPickle())});
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        const std::vector<BatchType>& types = host().batch().index().types();
+        size_t ticked = 0;
+        for (size_t i = 0; i < types.size(); ++i) {
+            QCOMPARE(host().batch().ticks()[i], types[i].group == audit::Group::Library);
+            ticked += host().batch().ticks()[i] ? 1 : 0;
+        }
+        QVERIFY(ticked > 0 && ticked < types.size());
+    }
+
+    void aTickHidesNoDanger()
+    {
+        dropAndWait({write(QStringLiteral("a.pkl"), dangerousPickle()),
+                     write(QStringLiteral("b.pkl"), listPickle(1))});
+        clickTickBox(page().side().types(), 0);
+        QCOMPARE(column(BatchColumn::Open).first(), QStringLiteral("0"));
+        QCOMPARE(column(BatchColumn::Verdict).first(), QStringLiteral("Dangerous"));
+    }
+
+    void clickOnWhatFilesHaveInCommonShowsOnlyThem()
+    {
+        dropAndWait({write(QStringLiteral("a.pkl"), classPickle("mine", "First")),
+                     write(QStringLiteral("b.pkl"), complexPickle()),
+                     write(QStringLiteral("c.pkl"), listPickle(1))});
+        QTableView& reasons = page().side().reasons();
+        click(reasons, 0);
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(column(BatchColumn::File), {QStringLiteral("b.pkl")});
+        QTableView& types = page().side().types();
+        click(types, rowOf(*types.model(), QStringLiteral("mine.First")), BatchTypesModel::GroupColumn);
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(column(BatchColumn::File), {QStringLiteral("a.pkl")});
+        QTest::keyClick(&types, Qt::Key_Return); // the same again
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(model().rowCount(), 3);
+    }
+
+    void filters()
+    {
+        dropAndWait(tenFiles());
+        page().filter().setFocus();
+        QTest::keyClicks(&page().filter(), QStringLiteral("REFUSED"));
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(column(BatchColumn::File), {QStringLiteral("refused.pkl")});
+        page().filter().clear();
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(column(BatchColumn::File),
+                 QStringList({QStringLiteral("refused.pkl"), QStringLiteral("hostile.pkl")}));
+    }
+
+    void sortsByAHeaderAndKeepsTheSelection()
+    {
+        dropAndWait(tenFiles());
+        click(view(), rowOf(model(), QStringLiteral("model7.pkl")));
+        view().sortByColumn(static_cast<int>(BatchColumn::Size), Qt::AscendingOrder);
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(column(BatchColumn::File).first(), QStringLiteral("model0.pkl"));
+        view().sortByColumn(static_cast<int>(BatchColumn::Verdict), Qt::AscendingOrder);
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(column(BatchColumn::File).first(), QStringLiteral("hostile.pkl"));
+        QCOMPARE(view().currentIndex().row(), rowOf(model(), QStringLiteral("model7.pkl")));
+        view().setFocus();
+        QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("model7.pkl\tPickle\t")));
+        QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 1);
+    }
+
+    void enterOpensAWindow()
+    {
+        dropAndWait(tenFiles());
+        click(view(), rowOf(model(), QStringLiteral("hostile.pkl")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        MainWindow* other = otherWindow();
+        QVERIFY(other);
+        QVERIFY(test::waitUntilQuiet(other->document()));
+        QCOMPARE(other->document().path(), m_folder->filePath(QStringLiteral("hostile.pkl")));
+        delete other;
+    }
+
+    void aListNeverPushesAFileOutOfItsWindow()
+    {
+        m_window->openFiles({writeSkops(*m_folder, QStringLiteral("mixed.skops"), mixedSchema())});
+        QVERIFY(test::waitUntilQuiet(m_window->document()));
+        drop(*m_window, {m_folder->path()});
+        QVERIFY(!m_window->batch());
+        MainWindow* other = otherWindow();
+        QVERIFY(other && other->batch());
+        QVERIFY(waitUntilQuiet(*other->batch()));
+        // Nor does a file a list.
+        other->openFiles({m_folder->filePath(QStringLiteral("mixed.skops"))});
+        QCOMPARE(other->currentPage(), &other->batch()->page());
+        delete other;
+        delete otherWindow();
+    }
+
+    void anotherProfileJudgesAnew()
+    {
+        dropAndWait(tenFiles());
+        const QString before = page().summary().text();
+        m_window->document().setProfile(profile::shipped(profile::shippedNames().back()));
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(host().batch().profile(), m_window->document().profile());
+        QCOMPARE(page().summary().text(), before);
+    }
+
+    void everythingHasANameAndAKey()
+    {
+        dropAndWait(tenFiles());
+        for (const QWidget* widget : page().findChildren<QAbstractItemView*>()) {
+            if (widget->focusPolicy() != Qt::NoFocus && !widget->inherits("QHeaderView"))
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+        QSet<QKeySequence> keys;
+        for (const QAction* action : page().menuActions()) {
+            if (!action)
+                continue;
+            QVERIFY2(action->text().contains(QLatin1Char('&')), qPrintable(action->text()));
+            QVERIFY2(action->shortcut().isEmpty() || !keys.contains(action->shortcut()),
+                     qPrintable(action->text()));
+            keys.insert(action->shortcut());
+        }
+    }
+};
+
+QTEST_MAIN(TestBatchWindow)
+#include "tst_batch_window.moc"
