@@ -1,8 +1,10 @@
 """Genuine objects: what real skops writes of them must not be flagged. Recipes for make_controls.py, which runs them in
 an environment that has the packages; the estimators are those of the conformance tests."""
 
+import datetime
 import functools
 import operator
+import uuid
 from collections import Counter, OrderedDict, defaultdict
 
 import numpy as np
@@ -63,6 +65,7 @@ def compositions() -> dict:
         "forest_of_state": lambda: of_classes(RandomForestClassifier(3, random_state=np.random.RandomState(1))),
         "brute_neighbours": lambda: of_classes(KNeighborsClassifier(algorithm="brute")),
         "support_of_sparse": lambda: SVC().fit(scipy.sparse.csr_matrix(data()[0]), data()[1]),
+        "scaler_of_frames": lambda: of_classes(StandardScaler().set_output(transform="pandas")),
         "encoder_of_texts": lambda: OneHotEncoder().fit([["a", 1], ["b", 2]]),
     }
 
@@ -107,6 +110,7 @@ def values() -> dict:
         "texts": ["Größe", "\U0001f40d", "", "a" * 5000, "C", "1.0"],
         "numbers": [0, -1, 2**70, 1.5, float("inf"), float("nan"), True, None],
         "bytes": [b"", b"abc", bytearray(b"abc")],
+        "dates": [datetime.date(2024, 2, 29), datetime.timedelta(1), datetime.timezone.utc, uuid.UUID(int=5)],
         "slices": [slice(1, 2, 3), slice(None)],
         "types": [int, np.float64, dict],
         "partial": functools.partial(np.add, 2),

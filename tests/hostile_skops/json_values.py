@@ -43,10 +43,10 @@ def malformed():
         attributes = {"coef_": json_(text), "n_features_in_": value(1)}
         yield case(
             f"content_{name}",
-            f"An attribute is {text}.",
+            f"An attribute is {text}, as skops itself writes what is no finite number.",
             skops(object_(REGRESSION, attributes)),
             "hygiene",
-            "json-not-standard",
+            "json-not-standard" if name == "overflow" else "",
         )
     yield case(
         "content_surrogate",

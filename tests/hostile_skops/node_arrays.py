@@ -107,7 +107,7 @@ def headers():
     ):
         codes = (
             ""
-            if name.startswith("version_") and effect == "hygiene" or name == "no_line_end"
+            if name.startswith("version_") and effect == "hygiene" or name in ("no_line_end", "comment", "key_twice")
             else "npy-bad-header npy-bad-version npy-too-short"
         )
         yield case(f"npy_header_{name}", what + ".", with_array(data), effect, codes)
@@ -133,7 +133,7 @@ def dtypes():
         shape = {"empty_items": "(1000000000000,)", "bool": "(24,)", "huge_item": "(1,)"}.get(name, "(3,)")
         codes = (
             ""
-            if name in ("big_endian", "date", "titles", "text_number")
+            if name in ("big_endian", "date", "titles", "text_number", "bool")
             else "npy-object-dtype npy-bad-dtype npy-too-short npy-bad-header npy-shape-overflow npy-trailing-data"
         )
         yield case(f"npy_dtype_{name}", what + ".", with_array(head(literal(descr, shape=shape))), effect, codes)

@@ -181,10 +181,10 @@ def harmless_names():
         }[name]
         yield case(
             f"called_{name.replace('.', '_')}",
-            f"{name} is called with fitting arguments: somebody has to look.",
+            f"{name} is called with fitting arguments, as skops itself writes it.",
             skops(called(name, *arguments)),
             "hygiene",
-            "name-called",
+            "",
             trust="listed",
         )
 

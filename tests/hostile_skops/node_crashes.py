@@ -84,7 +84,7 @@ def trees():
         "A tree is said to be of depth 2^30.",
         skops(tree_model(inner), members),
         "hygiene",
-        "tree-index-range",
+        "",
         trust="listed",
         use="predict",
     )

@@ -123,8 +123,7 @@ def in_others():
             f"The offset of a diagonal is out of range or doubled ({name}).",
             skops(sparse_("1.npz", ABSTRACT), {"1.npz": data}),
             "raises" if name == "twice" else "hygiene",
-            codes,
-            use="nothing",
+            codes if name == "twice" else "",
         )
 
 
