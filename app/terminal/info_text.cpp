@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "terminal/finding_text.h"
+#include "terminal/gate.h"
 #include "terminal/grouped_types.h"
 #include "terminal/text_format.h"
 #include "texts/type_texts.h"
@@ -94,6 +95,25 @@ std::string infoText(const Examined& examined, std::string_view profile, EventLi
             lines.add(std::string("    ") +
                       texts::typeText(finding.args.front(), audit::Group::KnownDangerous).why);
     }
+    return lines.take();
+}
+
+std::string convertedText(const review::Review& review, const std::string& prefix, const Cancel& cancel)
+{
+    const review::Converted& converted = *review.converted;
+    TextLines lines(prefix);
+    std::string text(review::convertStateId(converted.state));
+    if (converted.content)
+        text += ", " + counted(converted.arrays, "array");
+    lines.add("as .skops", text);
+    for (const Finding& finding : converted.findings)
+        lines.add("  " + findingLine(finding, review.tree.get()));
+    if (isUnconvertible(review))
+        return lines.take();
+    std::string profiles;
+    for (const std::string_view profile : review::loadsIn(review, cancel))
+        profiles += (profiles.empty() ? "" : ", ") + std::string(profile);
+    lines.add("  would load in", profiles.empty() ? "no environment that is known here" : profiles);
     return lines.take();
 }
 

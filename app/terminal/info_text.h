@@ -11,4 +11,7 @@ namespace skops::terminal {
 std::string infoText(const Examined& examined, std::string_view profile, EventLimit events,
                      const std::string& prefix);
 
+/// The lines on what a pickle would become as a .skops.
+std::string convertedText(const review::Review& review, const std::string& prefix, const Cancel& cancel);
+
 } // namespace skops::terminal

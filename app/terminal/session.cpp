@@ -214,6 +214,15 @@ report::Texts Session::texts() const
             .advice = [](Code code) { return std::string(texts::textOf(code).advice); }};
 }
 
+report::ConvertedReport convertedReport(const review::Review& review)
+{
+    if (!review.converted)
+        return {};
+    return {.state = review::convertStateId(review.converted->state),
+            .arrays = review.converted->arrays,
+            .loadsIn = std::nullopt};
+}
+
 report::FileReport Session::fileReport(const Examined& examined, int status) const
 {
     report::FileReport report;
@@ -236,6 +245,7 @@ report::FileReport Session::fileReport(const Examined& examined, int status) con
     report.audit = review.audit.get();
     report.contents = review.contents.get();
     report.contentState = review.contentState;
+    report.converted = convertedReport(review);
     report.imports = review.imports;
     for (const review::PickleReview& pickle : review.pickles)
         report.pickles.push_back({.member = pickle.member,

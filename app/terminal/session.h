@@ -58,6 +58,9 @@ struct Examined
     bool isCancelled() const { return !errors.empty() && errors.front().code == Code::Cancelled; }
 };
 
+/// Without where it loads.
+report::ConvertedReport convertedReport(const review::Review& review);
+
 class Session
 {
 public:

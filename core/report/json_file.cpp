@@ -37,6 +37,7 @@ public:
 private:
     void addFacts();
     void addContents();
+    void addConverted();
     void addTypes();
     void addPickle(const PickleReport& pickle);
     void addReading(const pickle::Reading& reading);
@@ -61,6 +62,7 @@ std::string FileWriter::write()
     m_json.member("verdict", audit::verdictId(m_file.verdict));
     addFacts();
     addContents();
+    addConverted();
     addTypes();
     m_json.key("pickles");
     m_json.beginArray();
@@ -122,6 +124,29 @@ void FileWriter::addContents()
         }
     }
     m_json.endArray();
+    m_json.endObject();
+}
+
+void FileWriter::addConverted()
+{
+    m_json.key("converted");
+    const ConvertedReport& converted = m_file.converted;
+    if (converted.state.empty()) {
+        m_json.null();
+        return;
+    }
+    m_json.beginObject();
+    m_json.member("state", converted.state);
+    m_json.member("arrays", converted.arrays);
+    m_json.key("loads_in");
+    if (converted.loadsIn) {
+        m_json.beginArray();
+        for (const std::string_view profile : *converted.loadsIn)
+            m_json.string(profile);
+        m_json.endArray();
+    } else {
+        m_json.null();
+    }
     m_json.endObject();
 }
 

@@ -8,6 +8,7 @@
 #include "audit/verdict.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,14 @@ struct PickleReport
     const audit::PickleAudit* audit = nullptr;
 };
 
+/// What a pickle would become as a .skops.
+struct ConvertedReport
+{
+    std::string_view state; ///< empty: it was not asked, or the input is no pickle
+    uint64_t arrays = 0;
+    std::optional<std::vector<std::string_view>> loadsIn; ///< profiles; none: not asked
+};
+
 /// Views into a review, which must outlive it. Null pointers: there is no such part, and the findings say
 /// why.
 struct FileReport
@@ -51,6 +60,7 @@ struct FileReport
     const audit::Audit* audit = nullptr;
     const audit::Contents* contents = nullptr;
     audit::ContentState contentState = audit::ContentState::NotRead;
+    ConvertedReport converted;
     std::vector<PickleReport> pickles;
     std::span<const audit::ImportedType> imports; ///< of all pickles, sorted by name, with the ticks
     audit::Verdict verdict = audit::Verdict::NotAnalysed;

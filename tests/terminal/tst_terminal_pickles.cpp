@@ -26,6 +26,8 @@ private Q_SLOTS:
     void trustOfAFolderTakesSkopsFiles();
     void trustRefusesWhatCannotBeConverted();
     void jsonHasTheTree();
+    void infoSaysWhatItWouldBecome_data();
+    void infoSaysWhatItWouldBecome();
     void refuseWhatOnlyHoldsPickles();
 };
 
@@ -167,6 +169,41 @@ void TestTerminalPickles::jsonHasTheTree()
     QCOMPARE(own["contents"_L1]["state"_L1].toString(), u"verified"_s);
     QCOMPARE(own["status"_L1].toInt(), 1);
     QVERIFY(files.at(1).toObject()["protocol"_L1].isNull());
+}
+
+void TestTerminalPickles::infoSaysWhatItWouldBecome_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("state");
+    QTest::addColumn<QByteArray>("line");
+    const auto row = [](const char* state, const std::string& bytes, const char* line) {
+        QTest::newRow(state) << QByteArray::fromStdString(bytes) << QByteArray(state) << QByteArray(line);
+    };
+    row("ready", arrayPickle(), "as .skops: ready, 1 array\n  would load in: skops-0.16");
+    row("lossy", lossyPickle(), "as .skops: lossy, 0 arrays\n  builtins.dict would come back different");
+    row("refused", refusedPickle(), "as .skops: refused, 0 arrays\n");
+    row("blocked", hostilePickle(), "as .skops: blocked\n");
+    row("failed", plainPickle().substr(0, 4), "as .skops: failed\n");
+}
+
+void TestTerminalPickles::infoSaysWhatItWouldBecome()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, state);
+    QFETCH(QByteArray, line);
+    Folder folder;
+    const std::string file = folder.write("a.pkl", bytes.toStdString());
+    const Ran ran = run({"info", file});
+    QVERIFY2(has(ran.out, line.toStdString()), ran.out.c_str());
+    const Ran json = run({"info", "--format", "json", file});
+    const QJsonObject converted = QJsonDocument::fromJson(QByteArray::fromStdString(json.out))
+                                      .object()["files"_L1][0]["converted"_L1]
+                                      .toObject();
+    QCOMPARE(converted["state"_L1].toString(), QString::fromLatin1(state));
+    const bool hasFile = state == "ready" || state == "lossy";
+    QCOMPARE(converted["loads_in"_L1].isNull(), !hasFile);
+    QCOMPARE(has(ran.out, "  would load in: skops-0.16"), hasFile);
+    QVERIFY(!has(run({"info", folder.writeModel("a.skops", modelWith({}))}).out, "as .skops"));
 }
 
 void TestTerminalPickles::refuseWhatOnlyHoldsPickles()

@@ -1,6 +1,7 @@
 #include "terminal/commands/info.h"
 
 #include "terminal/finding_text.h"
+#include "terminal/gate.h"
 #include "terminal/info_text.h"
 #include "terminal/run.h"
 #include "terminal/text_format.h"
@@ -21,6 +22,21 @@ EventLimit eventLimitOf(std::string_view text)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool isNumber = error == std::errc() && !text.empty() && end == text.data() + text.size();
     return isNumber ? EventLimit(number) : std::nullopt;
+}
+
+/// The review of the file that a pickle would become; null if the input is none. It stands beside that of the
+/// pickle: what converting would change is no matter of its verdict. Errors: Cancelled, which is told.
+Result<review::ReviewPtr> conversionOf(Session& session, const Examined& examined)
+{
+    if (!examined.review || !isPickleOnly(*examined.review))
+        return review::ReviewPtr();
+    Progress progress;
+    auto converted = review::withConversion(examined.review, session.cancel(), progress);
+    if (!converted) {
+        session.tell(examined.name, converted.error());
+        return converted;
+    }
+    return (*converted)->converted ? *converted : review::ReviewPtr();
 }
 
 } // namespace
@@ -44,18 +60,30 @@ int InfoCommand::examine(Session& session, const std::string& file, report::Json
         file, {.verifiesContents = verifiesContents(), .wantsHash = true, .encoding = m_encoding});
     if (examined.isCancelled())
         return statusCancelled;
+    const auto converted = conversionOf(session, examined);
+    if (!converted)
+        return statusCancelled;
     const bool isRead = examined.review && review::openCount(*examined.review);
     const int status = isRead ? 0 : 2;
-    if (json)
-        json->add(fileAsJson(session.fileReport(examined, status), session.texts()));
+    if (json) {
+        report::FileReport report = session.fileReport(examined, status);
+        if (*converted) {
+            report.converted = convertedReport(**converted);
+            if (!isUnconvertible(**converted))
+                report.converted.loadsIn = review::loadsIn(**converted, session.cancel());
+        }
+        json->add(fileAsJson(report, session.texts()));
+    }
     if (!examined.review)
         return status;
     session.tellListNotes(examined);
+    const std::string prefix = linePrefix(file, hasSeveralFiles());
     if (status == 2)
         session.tellFindings(file, examined.review->findings, nullptr, Severity::Warning);
     if (!json)
-        session.out().write(infoText(examined, session.profileName(), eventLimitOf(m_events),
-                                     linePrefix(file, hasSeveralFiles())));
+        session.out().write(
+            infoText(examined, session.profileName(), eventLimitOf(m_events), prefix) +
+            (*converted ? convertedText(**converted, prefix, session.cancel()) : std::string()));
     return status;
 }
 
