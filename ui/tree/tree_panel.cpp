@@ -122,7 +122,7 @@ void TreePanel::showReview()
     const size_t rows = m_document.rows()->edges.size() + 1;
     const size_t all = review->tree->edgeCount() + 1;
     m_counts->setText(m_document.show() == Show::All
-                          ? tr("%1 nodes").arg(formatCount(nodes))
+                          ? (nodes == 1 ? tr("1 node") : tr("%1 nodes").arg(formatCount(nodes)))
                           : tr("%1 of %2 rows").arg(formatCount(rows), formatCount(all)));
     if (isNew) {
         const QModelIndex root = m_model.index(0, 0);

@@ -201,7 +201,9 @@ QString TypesPanel::checkedText(const TypeRow& type) const
 {
     const review::Review& review = *m_document.review();
     QStringList lines;
-    if (review.converted && review.tree && !type.isListed)
+    const bool isPossible = review.converted && (review.converted->state == review::ConvertState::Ready ||
+                                                 review.converted->state == review::ConvertState::Lossy);
+    if (isPossible && !type.isListed)
         lines.append(tr("Only the pickle uses it; the .skops that it becomes would not name it."));
     // The texts of known types tell what is checked in a .skops.
     if (!type.isListed && type.group == audit::Group::Library)
