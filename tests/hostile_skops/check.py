@@ -103,7 +103,7 @@ def check_hostile(options) -> list[str]:
         counts[row["effect"]][kind or "flagged"] += 1
     for effect, numbers in sorted(counts.items()):
         print(
-            f"{effect}: {numbers['flagged']} of {sum(numbers.values())} flagged, {numbers['otherwise']} otherwise, {numbers['silent']} silent"
+            f"{effect}: {numbers['flagged']} of {sum(numbers.values())} as they should be, {numbers['otherwise']} otherwise, {numbers['silent']} silent"
         )
     if options.update:
         write_missed(rows, found, slow)

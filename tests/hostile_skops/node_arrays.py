@@ -29,7 +29,7 @@ def shapes():
         ("negative", "(-3,)", "The shape is negative", "raises"),
         ("negative_twice", "(-3, -1)", "Two negative sizes make a positive number", "raises"),
         ("huge", "(10**9,)", "The shape is an expression", "raises"),
-        ("large", "(1000000000000,)", "The shape is of eight terabytes", "raises"),
+        ("large", "(1000000000000,)", "The shape is of eight terabytes", "memory"),
         ("overflow", "(4294967296, 4294967296, 2)", "The shape's product wraps round to zero in 64 bits", "raises"),
         ("overflow_64", "(18446744073709551616,)", "The shape does not fit into 64 bits", "raises"),
         ("many", "(" + "1," * 70 + ")", "The shape has 70 dimensions", "raises"),

@@ -3,7 +3,7 @@
 import pickle
 
 from cases import case
-from nodes import array_, called, dict_, function, list_, node, npy, operator_, partial_, skops, type_, value
+from nodes import array_, called, dict_, function, list_, node, npy, operator_, skops, type_, value
 
 TOUCH = "touch ran"
 PYTHON = "open('ran', 'w').close()"
@@ -245,12 +245,8 @@ def operators():
     getter = operator_("methodcaller", value("system"), value(TOUCH))
     yield runs(
         "operator_methodcaller",
-        "A methodcaller calls system, and a list of key types gives it the module.",
-        dict_(
-            {"a": value(1)},
-            key_types=list_(partial_(function("operator.call"), getter, function("sklearn.utils._joblib.os"))),
-        ),
-        proof=["raises"],
+        "A methodcaller calls system of the module os, which is reached by the name sklearn.os.",
+        operator_("call", getter, function("sklearn.os")),
     )
 
 

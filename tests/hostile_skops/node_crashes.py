@@ -64,7 +64,7 @@ def trees():
         "tree_outputs",
         "A tree of 2^40 outputs.",
         skops(tree_model(inner), members),
-        "hygiene",
+        "memory",
         "tree-index-range tree-dtype",
         trust="listed",
     )
@@ -160,8 +160,8 @@ def kernels():
         _n_support=numbers(10**9, 2 - 10**9, descr="<i4"),
     )
     yield of_svc("intercept_short", "There is no intercept", "hygiene", _intercept_=numbers())
-    many = {"classes_": numbers(*range(3000), descr="<i8"), "_n_support": numbers(1, 1, *[0] * 2998, descr="<i4")}
-    yield of_svc("classes", "There are three thousand classes and one intercept", "crash", **many)
+    many = {"classes_": numbers(*range(8000), descr="<i8"), "_n_support": numbers(1, 1, *[0] * 7998, descr="<i4")}
+    yield of_svc("classes", "There are eight thousand classes and one intercept", "crash", **many)
     yield of_svc(
         "precomputed",
         "A kernel is said to be computed beforehand, and the indices of its vectors are out of range",
@@ -213,9 +213,9 @@ def kernels():
     made, members = kmeans(_n_threads=-1)
     yield case(
         "kmeans_threads_negative",
-        "The number of threads is negative.",
+        "The number of threads is negative: the runtime gives up and ends the process.",
         skops(made, members),
-        "hygiene",
+        "crash",
         "attribute-cost model-inconsistent",
         use="predict",
     )

@@ -225,7 +225,7 @@ def positions():
             f"philox_{name}",
             f"The position in the buffer of Philox is {pos}.",
             skops(generator(state), KEY),
-            "quiet",
+            "crash" if name == "negative" else "quiet",
             "random-state",
             use="draw",
         )

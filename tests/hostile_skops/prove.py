@@ -129,7 +129,7 @@ def short(record: dict, readers: list[str]) -> dict:
     for stage in STAGES:
         answer = record.get(stage, {})
         if "ok" in answer:
-            kept[stage] = answer["ok"][:8] if stage == "audit" else answer["ok"]["type"]
+            kept[stage] = [name[:100] for name in answer["ok"][:8]] if stage == "audit" else answer["ok"]["type"]
         elif answer:
             kept[stage] = {"raises": answer["raises"]} if "raises" in answer else answer
     return kept | ({"readers": readers} if readers else {})
