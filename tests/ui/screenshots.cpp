@@ -1,5 +1,7 @@
 // Makes the pictures of the documentation with the real window: skops-screenshots FOLDER
 
+#include "batch/batch_side.h"
+#include "batch/convert_dialog.h"
 #include "findings/findings_panel.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
@@ -7,6 +9,7 @@
 #include "tree/node_view.h"
 #include "tree/tree_panel.h"
 #include "types/types_panel.h"
+#include "ui/batch_driver.h"
 #include "ui/driver.h"
 #include "verdict/verdict_bar.h"
 
@@ -52,11 +55,36 @@ public:
             test::waitFor([&] { return !window.document().isBusy(); });
         }
         QTest::qWait(50);
-        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, appearanceId(m_appearance));
-        return window.grab().save(file);
+        return save(window, name);
+    }
+
+    /// The same of a list of files; `prepare` may change it.
+    bool takeList(const QString& name, const QString& folder,
+                  const std::function<void(MainWindow&)>& prepare = {})
+    {
+        MainWindow window(m_dialogs);
+        window.resize(1240, 780);
+        window.show();
+        window.openFiles({folder});
+        if (!test::waitUntilQuiet(*window.batch()))
+            return false;
+        if (prepare)
+            prepare(window);
+        const bool isQuiet = test::waitUntilQuiet(*window.batch());
+        QTest::qWait(50);
+        // A question about the list stands in a window of its own.
+        const auto* dialog = window.findChild<ConvertDialog*>();
+        QWidget& shown = dialog ? *window.findChild<ConvertDialog*>() : static_cast<QWidget&>(window);
+        return isQuiet && save(shown, name);
     }
 
 private:
+    bool save(QWidget& shown, const QString& name) const
+    {
+        return shown.grab().save(
+            QStringLiteral("%1/%2-%3.png").arg(m_folder, name, appearanceId(m_appearance)));
+    }
+
     QString m_folder;
     Appearance m_appearance;
     test::AnsweredDialogs m_dialogs;
@@ -101,8 +129,61 @@ std::string hostilePickle()
     return "\x80\x02](" + table + model + payload + helper + "e.";
 }
 
+/// What a folder of old models holds.
+QString makeModels(const QTemporaryDir& made)
+{
+    const QDir folder(made.filePath(QStringLiteral("models")));
+    folder.mkpath(QStringLiteral("archive/2023"));
+    const auto write = [&](const QString& name, const std::string& bytes) {
+        test::writeFile(made, QStringLiteral("models/") + name, bytes);
+    };
+    const QDir samples(QStringLiteral(SKOPS_SOURCE_DIR "/resources/samples"));
+    for (const QString& sample :
+         samples.entryList({QStringLiteral("*.skops"), QStringLiteral("*.pkl")}, QDir::Files))
+        QFile::copy(samples.filePath(sample), folder.filePath(sample));
+    QFile::copy(samples.filePath(QStringLiteral("scaled_regression.pkl")),
+                folder.filePath(QStringLiteral("archive/2023/regression.joblib")));
+    write(QStringLiteral("archive/churn_model.pkl"), hostilePickle());
+    write(QStringLiteral("archive/ranker.pkl"), test::lossyPickle());
+    write(QStringLiteral("archive/2023/with_data.pkl"), test::refusedPickle());
+    write(QStringLiteral("archive/2023/scorer.pkl"), test::modelPickle());
+    write(QStringLiteral("archive/2023/scorer_v2.pkl"), test::modelPickle());
+    write(QStringLiteral("archive/2023/cut.pkl"), test::modelPickle().substr(0, 30));
+    write(QStringLiteral("archive/2023/notes.txt"), "which of these is in use?\n");
+    write(QStringLiteral("archive/2023/thresholds.pkl"), test::listPickle(400));
+    return folder.path();
+}
+
+/// Everything that can be converted, into a folder of its own.
+void convertList(MainWindow& window, const QTemporaryDir& target)
+{
+    window.batch()->page().convertAllAction()->trigger();
+    auto* dialog = window.findChild<ConvertDialog*>();
+    dialog->setFolder(target.path());
+    test::waitFor([&] { return !dialog->isPlanning(); });
+    dialog->accept();
+    test::waitFor([&] { return !window.findChild<ConvertDialog*>(); });
+}
+
+bool takeLists(Photographer& photographer, const QString& models)
+{
+    const QTemporaryDir target;
+    bool isDone = photographer.takeList(QStringLiteral("list"), models);
+    isDone &= photographer.takeList(QStringLiteral("list-dialog"), models, [](MainWindow& w) {
+        w.batch()->page().convertAllAction()->trigger();
+        const auto* dialog = w.findChild<ConvertDialog*>();
+        test::waitFor([&] { return !dialog->isPlanning(); });
+    });
+    isDone &= photographer.takeList(QStringLiteral("list-converted"), models, [&](MainWindow& w) {
+        convertList(w, target);
+        w.batch()->page().side().tickLibraryAction()->trigger();
+    });
+    return isDone;
+}
+
 bool takeAll(const QString& folder, const QTemporaryDir& made)
 {
+    const QString models = makeModels(made);
     const QDir samples(QStringLiteral(SKOPS_SOURCE_DIR "/resources/samples"));
     const QString model = samples.filePath(QStringLiteral("text_pipeline.skops"));
     const QString forest = samples.filePath(QStringLiteral("random_forest.skops"));
@@ -158,6 +239,7 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
         isDone &= photographer.take(QStringLiteral("hostile-pickle"), hostile,
                                     [](MainWindow& w) { goToFirst(w, Code::CallDangerous); });
         isDone &= photographer.take(QStringLiteral("broken"), broken.fileName());
+        isDone &= takeLists(photographer, models);
     }
     return isDone;
 }

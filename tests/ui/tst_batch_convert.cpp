@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(rowNamed(QStringLiteral("hostile.pkl")).verdict, audit::Verdict::Dangerous);
         ConvertDialog& dialog = ask(page().convertAllAction());
         QCOMPARE(dialog.summary().text().section(QLatin1Char('.'), 0, 0),
-                 QStringLiteral("8 of 10 files will be converted"));
+                 QStringLiteral("To convert: 8 of 10 files"));
         QTest::keyClick(&dialog, Qt::Key_Return);
         QVERIFY(waitUntilQuiet(host()));
         QCOMPARE(column(BatchColumn::Status).count(QStringLiteral("Converted")), 8);

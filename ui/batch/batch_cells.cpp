@@ -1,5 +1,6 @@
 #include "batch/batch_cells.h"
 
+#include "text/convert_texts.h"
 #include "text/display.h"
 #include "text/sentences.h"
 
@@ -114,11 +115,13 @@ QString convertWord(ConvertState state)
 
 QString reasonText(const ReasonKey& key)
 {
+    if (const QString phrase = reasonPhrase(key.code, key.detail); !phrase.isEmpty())
+        return BatchCells::tr("%1: %2").arg(noteWord({key.code, {}}), phrase);
     // A sentence that holds for every file: what differs from file to file is left open.
     const std::string open = "\u2026";
     if (const auto code = key.code == Code::ConvertBlocked ? findCode(key.detail) : std::nullopt)
         return BatchCells::tr("Blocked: %1").arg(findingSentence({*code, {}, {open, open, open}}));
-    return findingSentence({key.code, {}, {open, key.detail.empty() ? open : key.detail, open}});
+    return findingSentence({key.code, {}, {open, open, open}});
 }
 
 QString batchText(const BatchRow& row, const BatchTicks& ticks, BatchColumn column)

@@ -11,6 +11,22 @@
 #include <utility>
 
 namespace skops::ui {
+namespace {
+
+Qt::Alignment alignmentOf(BatchColumn column)
+{
+    switch (column) {
+    case BatchColumn::Open: // between two columns of words
+        return Qt::AlignCenter;
+    case BatchColumn::Size:
+    case BatchColumn::NewSize:
+        return Qt::AlignRight | Qt::AlignVCenter;
+    default:
+        return Qt::AlignLeft | Qt::AlignVCenter;
+    }
+}
+
+} // namespace
 
 BatchModel::BatchModel(Batch& batch, QObject* parent) : QAbstractTableModel(parent), m_batch(batch)
 {
@@ -160,9 +176,7 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const
     case Qt::ForegroundRole:
         return color(row, column);
     case Qt::TextAlignmentRole:
-        return column == BatchColumn::Open || column == BatchColumn::Size || column == BatchColumn::NewSize
-                   ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant();
+        return QVariant(alignmentOf(column));
     case Qt::ToolTipRole:
         return plainToolTip(batchTip(row, m_batch.ticks(), column));
     case idRole:
@@ -183,11 +197,7 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::ToolTipRole:
         return batchHeaderTip(column);
     case Qt::TextAlignmentRole:
-        return QVariant(
-            (column == BatchColumn::Open || column == BatchColumn::Size || column == BatchColumn::NewSize
-                 ? Qt::AlignRight
-                 : Qt::AlignLeft) |
-            Qt::AlignVCenter);
+        return QVariant(alignmentOf(column));
     default:
         return {};
     }

@@ -123,11 +123,9 @@ QList<QAction*> BatchPage::menuActions() const
 QWidget* BatchPage::makeHeader()
 {
     auto* header = new QWidget(this);
-    auto* layout = new QHBoxLayout(header);
+    auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(3);
+    layout->setSpacing(6);
     m_summary = new QLabel(header);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
@@ -142,11 +140,12 @@ QWidget* BatchPage::makeHeader()
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
     m_progress->setAccessibleName(tr("Files that are done"));
-    texts->addWidget(m_summary);
-    texts->addWidget(m_details);
-    texts->addWidget(m_progress);
-    layout->addLayout(texts, 1);
-    layout->addWidget(makeButtons());
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_details, 1);
+    below->addWidget(makeButtons());
+    layout->addWidget(m_summary);
+    layout->addLayout(below);
+    layout->addWidget(m_progress);
     return header;
 }
 

@@ -85,7 +85,7 @@ QWidget* BatchSide::makeTypes()
     m_types->setTextElideMode(Qt::ElideMiddle);
     m_types->setAccessibleName(tr("Types to review in all files"));
     const int letter = fontMetrics().averageCharWidth();
-    m_types->setColumnWidth(BatchTypesModel::GroupColumn, letter * 18);
+    m_types->setColumnWidth(BatchTypesModel::GroupColumn, letter * 16);
     m_types->setColumnWidth(BatchTypesModel::FilesColumn, letter * 8);
     m_typesTitle->setBuddy(m_types);
     m_tickLibrary = new QAction(tr("Tick All Known &Library Types"), this);

@@ -18,6 +18,7 @@ using review::ConvertStatus;
 
 struct Counts
 {
+    size_t converted = 0;
     size_t ready = 0;
     size_t lossy = 0;
     size_t refused = 0;
@@ -34,6 +35,10 @@ void Counts::add(const BatchRow& row)
 {
     if (row.state != BatchRow::State::Read) {
         ++(row.state == BatchRow::State::Unreadable ? failed : unread);
+        return;
+    }
+    if (row.isConverted()) {
+        ++converted;
         return;
     }
     if (!row.convert) {
@@ -71,14 +76,15 @@ QString filesSummary(const Batch& batch)
     for (const BatchRowPtr& row : batch.rows())
         counts.add(*row);
     QStringList parts;
-    append(parts, BatchSummary::tr("%1 ready to convert"), counts.ready);
-    append(parts, BatchSummary::tr("%1 with losses"), counts.lossy);
-    append(parts, BatchSummary::tr("%1 refused by skops"), counts.refused);
-    append(parts, BatchSummary::tr("%1 blocked"), counts.blocked);
-    append(parts, BatchSummary::tr("%1 .skops"), counts.skops);
-    append(parts, BatchSummary::tr("%1 others"), counts.others);
-    append(parts, BatchSummary::tr("%1 failed"), counts.failed);
-    append(parts, BatchSummary::tr("%1 not read"), counts.unread);
+    append(parts, BatchSummary::tr("converted: %1"), counts.converted);
+    append(parts, BatchSummary::tr("ready to convert: %1"), counts.ready);
+    append(parts, BatchSummary::tr("with losses: %1"), counts.lossy);
+    append(parts, BatchSummary::tr("refused by skops: %1"), counts.refused);
+    append(parts, BatchSummary::tr("blocked: %1"), counts.blocked);
+    append(parts, BatchSummary::tr(".skops: %1"), counts.skops);
+    append(parts, BatchSummary::tr("other: %1"), counts.others);
+    append(parts, BatchSummary::tr("failed: %1"), counts.failed);
+    append(parts, BatchSummary::tr("not read: %1"), counts.unread);
     QString text = BatchSummary::tr("Files: %1").arg(formatCount(batch.rows().size()));
     if (batch.notListed() > 0)
         text += BatchSummary::tr(" (%1 more are not listed)").arg(formatCount(batch.notListed()));

@@ -10,6 +10,26 @@
 
 namespace skops::ui {
 
+namespace {
+
+/// The name of a group in a narrow column.
+QString groupWord(audit::Group group)
+{
+    switch (group) {
+    case audit::Group::KnownDangerous:
+        return BatchTypesModel::tr("Dangerous");
+    case audit::Group::Unknown:
+        return BatchTypesModel::tr("Unknown");
+    case audit::Group::NativeCode:
+        return BatchTypesModel::tr("Native code");
+    case audit::Group::Library:
+        return BatchTypesModel::tr("Library");
+    }
+    return {};
+}
+
+} // namespace
+
 BatchTypesModel::BatchTypesModel(Batch& batch, QObject* parent) : QAbstractTableModel(parent), m_batch(batch)
 {
     connect(&m_batch, &Batch::rowsChanged, this, &BatchTypesModel::showTypes);
@@ -115,7 +135,7 @@ QVariant BatchTypesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return column == TypeColumn    ? displayText(type.name)
-               : column == GroupColumn ? groupName(type.group)
+               : column == GroupColumn ? groupWord(type.group)
                                        : formatCount(type.files);
     case Qt::CheckStateRole:
         return column == TypeColumn ? QVariant(isTicked(id) ? Qt::Checked : Qt::Unchecked) : QVariant();
@@ -124,8 +144,8 @@ QVariant BatchTypesModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return column == FilesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return plainToolTip(displayText(type.name, 2000) + QLatin1Char('\n') +
-                            typeWhy(type.name, type.group) + QLatin1Char('\n') +
+        return plainToolTip(displayText(type.name, 2000) + QLatin1Char('\n') + groupName(type.group) +
+                            QLatin1Char('\n') + typeWhy(type.name, type.group) + QLatin1Char('\n') +
                             typeCheck(type.name, type.group));
     default:
         return {};

@@ -59,15 +59,16 @@ void BatchView::setColumnWidths()
     const auto set = [&](BatchColumn column, int letters) {
         setColumnWidth(static_cast<int>(column), letter * letters);
     };
-    set(BatchColumn::File, 34);
-    set(BatchColumn::Kind, 12);
-    set(BatchColumn::Verdict, 20);
-    set(BatchColumn::Open, 12);
-    set(BatchColumn::Convert, 14);
-    set(BatchColumn::Why, 34);
-    set(BatchColumn::Size, 12);
-    set(BatchColumn::NewSize, 12);
+    set(BatchColumn::File, 30);
+    set(BatchColumn::Kind, 10);
+    set(BatchColumn::Verdict, 28);
+    set(BatchColumn::Open, 11);
+    set(BatchColumn::Convert, 13);
+    set(BatchColumn::Size, 11);
+    set(BatchColumn::NewSize, 11);
     set(BatchColumn::Status, 18);
+    horizontalHeader()->setMinimumSectionSize(letter * 9);
+    horizontalHeader()->setSectionResizeMode(static_cast<int>(BatchColumn::Why), QHeaderView::Stretch);
 }
 
 std::vector<int> BatchView::selectedRows() const

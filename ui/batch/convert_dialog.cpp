@@ -58,9 +58,9 @@ ConvertDialog::ConvertDialog(Batch& batch, std::vector<uint32_t> chosen, QWidget
                             static_cast<QWidget*>(m_clashTitle), static_cast<QWidget*>(m_clashes),
                             static_cast<QWidget*>(m_summary)})
         layout->addWidget(widget);
-    layout->addStretch(1);
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 74);
+    layout->setSizeConstraint(QLayout::SetFixedSize); // as high as what it has to say
+    m_summary->setMinimumWidth(fontMetrics().averageCharWidth() * 74);
     makePlan();
 }
 
@@ -150,7 +150,7 @@ void ConvertDialog::showPlan()
     m_existingTitle->setText(tr("Outputs that exist: %1.").arg(formatCount(m_plan.existing)));
     m_loss->setVisible(m_plan.lossy > 0);
     m_loss->setText(
-        tr("&Accept what is lost: convert %1 files with losses too").arg(formatCount(m_plan.lossy)));
+        tr("Accept what is &lost, and convert those with losses too: %1").arg(formatCount(m_plan.lossy)));
     QStringList clashes;
     for (const PlannedRow& planned : m_plan.rows) {
         constexpr qsizetype maxLines = 1000;
@@ -164,11 +164,10 @@ void ConvertDialog::showPlan()
     m_clashes->setPlainText(clashes.join(QLatin1Char('\n')));
     m_clashes->setVisible(m_plan.clashes > 0);
     const size_t count = m_plan.toWrite(choice());
-    QString summary =
-        tr("%1 of %2 files will be converted.").arg(formatCount(count), formatCount(m_chosen.size()));
+    QString summary = tr("To convert: %1 of %2 files.").arg(formatCount(count), formatCount(m_chosen.size()));
     if (m_plan.leftOut > 0)
         summary += QLatin1Char(' ') +
-                   tr("%1 cannot be converted; the list says why.").arg(formatCount(m_plan.leftOut));
+                   tr("Cannot be converted: %1; the list says why.").arg(formatCount(m_plan.leftOut));
     m_summary->setText(summary);
     m_convert->setEnabled(count > 0);
 }

@@ -29,7 +29,7 @@ BatchHost::BatchHost(QMainWindow& window, QStackedWidget& pages, Dialogs& dialog
 {
     pages.addWidget(m_page);
     pages.setCurrentWidget(m_page);
-    m_page->splitter().setSizes({window.width() * 7 / 10, window.width() * 3 / 10});
+    m_page->splitter().setSizes({window.width() * 3 / 4, window.width() / 4});
     makeMenu();
     showTitle(paths);
     connect(m_page, &BatchPage::openRequested, this, &BatchHost::openRequested);

@@ -105,6 +105,12 @@ QString errorSentence(const Error& error)
     return sentence(error.code, error.args);
 }
 
+QString reasonPhrase(Code code, std::string_view id)
+{
+    const char* phrase = texts::reasonText(code, id);
+    return phrase ? QCoreApplication::translate("reasons", phrase) : QString();
+}
+
 QString adviceOf(Code code)
 {
     return fromCodes(texts::textOf(code).advice);

@@ -15,6 +15,8 @@ namespace skops::ui {
 /// One sentence about a finding or error, its arguments escaped.
 QString findingSentence(const Finding& finding);
 QString errorSentence(const Error& error);
+/// Why a value is refused, lost or changed, without the value: "it contains itself". Empty: no such reason.
+QString reasonPhrase(Code code, std::string_view id);
 /// What to do about it.
 QString adviceOf(Code code);
 /// The path of the node, the member, the offset: as far as they are known.
