@@ -69,6 +69,16 @@ QString whyText(const BatchRow& row)
     return why ? findingSentence(*why) : QString();
 }
 
+/// What fits into a cell: the phrase, where there is one.
+QString shortWhy(const BatchRow& row)
+{
+    if (!row.why())
+        return {};
+    const ReasonKey key = reasonKeyOf(*row.why());
+    const QString phrase = reasonPhrase(key.code, key.detail);
+    return phrase.isEmpty() ? whyText(row) : phrase;
+}
+
 } // namespace
 
 QString kindWord(Kind kind)
@@ -139,7 +149,7 @@ QString batchText(const BatchRow& row, const BatchTicks& ticks, BatchColumn colu
     case BatchColumn::Convert:
         return convertText(row);
     case BatchColumn::Why:
-        return whyText(row);
+        return shortWhy(row);
     case BatchColumn::Size:
         return isRead ? formatBytes(row.stamp.sizeBytes) : QString();
     case BatchColumn::NewSize:
