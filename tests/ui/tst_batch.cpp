@@ -13,6 +13,8 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace skops;
 using namespace skops::ui;
 using namespace skops::test;
@@ -160,6 +162,28 @@ private Q_SLOTS:
         writeFile(m_folder, QStringLiteral("stamp.pkl"), listPickle(2));
         const auto after = openStamped(path.toStdString());
         QVERIFY(after && !(before->stamp == after->stamp));
+    }
+
+    void stoppedWhileReadingTheRestIsReadLater()
+    {
+        constexpr int count = 400;
+        const QTemporaryDir many;
+        for (int i = 0; i < count; ++i)
+            writeFile(many, QStringLiteral("%1.pkl").arg(i), listPickle(5'000));
+        Batch batch(nullptr);
+        batch.open({many.path()});
+        QVERIFY(waitFor([&] { return batch.runDone() > 0; }));
+        batch.stop();
+        QVERIFY(waitFor([&] { return !batch.isBusy(); }));
+        const auto read = [&] {
+            return std::ranges::count(batch.rows(), BatchRow::State::Read,
+                                      [](const BatchRowPtr& row) { return row->state; });
+        };
+        QVERIFY(batch.wasStopped());
+        QVERIFY2(read() > 0 && read() < count, qPrintable(QString::number(read())));
+        batch.retryFailed();
+        QVERIFY(waitFor([&] { return !batch.isBusy(); }));
+        QCOMPARE(read(), count);
     }
 
     void manyFiles()

@@ -56,8 +56,6 @@ public:
     const BatchIndex& index() const { return m_index; }
     /// Files that were found and are not listed.
     size_t notListed() const { return m_notListed; }
-    /// What was given: the folder, if it was one, else how many.
-    const QStringList& paths() const { return m_paths; }
     const audit::ProfilePtr& profile() const { return m_profile; }
     /// Every file is read and judged again; what is being converted comes to its end before.
     void setProfile(audit::ProfilePtr profile);
@@ -90,8 +88,6 @@ Q_SIGNALS:
     /// Some rows, types or reasons are different, or work got further.
     void rowsChanged();
     void ticksChanged();
-    /// Converting came to its end or was stopped.
-    void converted();
 
 private:
     struct Found
@@ -124,7 +120,6 @@ private:
     void replace(uint32_t id, BatchRow row);
     void setPhase(Phase phase);
 
-    QStringList m_paths;
     audit::ProfilePtr m_profile;
     Phase m_phase = Phase::Idle;
     bool m_wasStopped = false;

@@ -43,7 +43,6 @@ std::filesystem::path commonFolder(const std::vector<std::string>& paths)
 
 void Batch::open(const QStringList& paths)
 {
-    m_paths = paths;
     std::vector<std::string> given;
     for (const QString& path : paths)
         given.push_back(QFile::encodeName(QDir::cleanPath(QFileInfo(path).absoluteFilePath())).toStdString());
@@ -223,8 +222,6 @@ void Batch::endRun()
     }
     setPhase(Phase::Idle);
     Q_EMIT rowsChanged();
-    if (wasConverting)
-        Q_EMIT converted();
     Outputs outputs = std::exchange(m_toRetry, {});
     if (m_isOutdated) {
         readAll();
