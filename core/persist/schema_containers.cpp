@@ -174,6 +174,10 @@ Result<void> SchemaWriter::dict(const TypeName& type, const Contents::Pairs& pai
     m_json.key("content");
     plan({.what = Do::OpenObject});
     uint64_t count = 0;
+    // Keys that are all texts differ as texts.
+    const bool canCollide = std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+        return m_contents.kind(pair.first) != ValueKind::Str;
+    });
     std::set<std::string> seen;
     ObjectView self;
     self.type = const_cast<TypeName*>(&type);
@@ -194,9 +198,8 @@ Result<void> SchemaWriter::dict(const TypeName& type, const Contents::Pairs& pai
         else if (kind == ValueKind::Result && keyType->facts &&
                  keyType->facts->kind() == profile::ClassKind::Enum)
             tell(Reason::UnloadableEnumKey, self);
-        if (kind != ValueKind::Str || !seen.empty())
-            if (!seen.insert(**text).second)
-                tell(Reason::LossyEqualKeys, self);
+        if (canCollide && !seen.insert(**text).second)
+            tell(Reason::LossyEqualKeys, self);
         m_keyTypes.push_back(keyType);
         ++count;
         plan({.what = Do::DictKey, .value = key});

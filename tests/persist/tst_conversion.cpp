@@ -220,6 +220,9 @@ void TestConversion::findings_data()
     row("keys that json makes equal",
         "EMPTY_DICT; MARK; BININT1 1; BININT1 1; SHORT_BINUNICODE 1; BININT1 2; SETITEMS; STOP",
         "convert-lossy builtins.dict equal-keys root");
+    row("a text before the number it equals",
+        "EMPTY_DICT; MARK; SHORT_BINUNICODE 1; BININT1 1; BININT1 1; BININT1 2; SETITEMS; STOP",
+        "convert-lossy builtins.dict equal-keys root");
     row("deque", "GLOBAL collections deque; EMPTY_TUPLE; REDUCE; BININT1 1; APPEND; STOP",
         "convert-lossy collections.deque items root");
     row("a class of the user's",
