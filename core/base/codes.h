@@ -99,6 +99,48 @@ enum class Effect : uint8_t {
     X(ArrayType, "array-type", Danger, WouldNotLoad)       /* type */                                        \
     X(TreeTooDeep, "tree-too-deep", Warning, WouldNotLoad) /* depth */                                       \
     X(CycleUnloadable, "cycle-unloadable", Warning, WouldNotLoad)                                            \
+    /* archive: what no writer of skops does */                                                              \
+    X(ZipGap, "zip-gap", Warning, None)                            /* offset, bytes */                       \
+    X(ZipStreamTail, "zip-stream-tail", Warning, None)             /* bytes */                               \
+    X(ZipSpecialMember, "zip-special-member", Danger, Deceptive)   /* kind */                                \
+    X(ZipLzmaDictionary, "zip-lzma-dictionary", Warning, ToReview) /* bytes */                               \
+    X(ZipComment, "zip-comment", Review, None)                     /* bytes */                               \
+    /* schema.json: what the text hides */                                                                   \
+    X(JsonNotStandard, "json-not-standard", Info, None)   /* what */                                         \
+    X(JsonUnread, "json-unread", Review, None)            /* field or bytes */                               \
+    X(JsonContent, "json-content", Warning, WouldNotLoad) /* what */                                         \
+    /* nodes: what their labels and fields say and what loading does */                                      \
+    X(LabelLies, "label-lies", Danger, Deceptive)                  /* loader, label, what is constructed */  \
+    X(NameCalled, "name-called", Warning, ToReview)                /* name, loader, arguments */             \
+    X(NameDeceives, "name-deceives", Warning, None)                /* name, why */                           \
+    X(TextExecuted, "text-executed", Danger, Dangerous)            /* type, attribute */                     \
+    X(KeyTypesTrick, "key-types-trick", Danger, Deceptive)         /* what */                                \
+    X(KeyCollision, "key-collision", Danger, Deceptive)            /* key, other key */                      \
+    X(AttributeShadows, "attribute-shadows", Danger, Deceptive)    /* attribute, what it is */               \
+    X(AttributePath, "attribute-path", Warning, ToReview)          /* attribute, text */                     \
+    X(AttributeCost, "attribute-cost", Warning, ToReview)          /* attribute, value */                    \
+    X(AttributeUnusual, "attribute-unusual", Review, ToReview)     /* attribute, what it is */               \
+    X(ObjectArrayHidden, "object-array-hidden", Warning, ToReview) /* type */                                \
+    X(ArrayShape, "array-shape", Warning, None)                    /* shape declared, items */               \
+    /* nodes: identity */                                                                                    \
+    X(IdReuse, "id-reuse", Danger, Deceptive)               /* id, path of the first */                      \
+    X(IdOdd, "id-odd", Info, None)                          /* id */                                         \
+    X(PathsExplode, "paths-explode", Warning, WouldNotLoad) /* paths */                                      \
+    X(BitGeneratorSwapped, "bit-generator-swapped", Danger,                                                  \
+      Deceptive)                                      /* name that is audited, name that is loaded */        \
+    X(RandomSeed, "random-seed", Warning, ToReview)   /* field, value */                                     \
+    X(RandomState, "random-state", Danger, Deceptive) /* bit generator, field, value */                      \
+    /* nodes: members */                                                                                     \
+    X(FileOfSchema, "file-of-schema", Danger, Deceptive)                                                     \
+    X(MemberKind, "member-kind", Danger, Deceptive) /* kind wanted, kind found */                            \
+    X(MemberShared, "member-shared", Warning, None) /* other node */                                         \
+    X(MemberOrphan, "member-orphan", Warning, ToReview)                                                      \
+    X(NativeBlob, "native-blob", Info, ToReview)                  /* library, bytes, SHA-256 */              \
+    X(BytesInside, "bytes-inside", Review, ToReview)              /* kind */                                 \
+    X(ModelInconsistent, "model-inconsistent", Danger, Deceptive) /* attribute, position, value */           \
+    /* the writer */                                                                                         \
+    X(ProtocolMismatch, "protocol-mismatch", Warning, ToReview) /* protocol, version */                      \
+    X(WriterUnknown, "writer-unknown", Review, ToReview)        /* version */                                \
     /* audit */                                                                                              \
     X(KnownDangerous, "known-dangerous", Danger, Dangerous)     /* type */                                   \
     X(ClassMissing, "class-missing", Warning, WouldNotLoad)     /* type */                                   \

@@ -1,5 +1,6 @@
 #include "review/review.h"
 
+#include "audit/rules/rule.h"
 #include "nodes/schema_reader.h"
 #include "review/errors.h"
 #include "review/facts.h"
@@ -81,6 +82,7 @@ void gather(Review& review, const audit::ProfilePtr& profile, const audit::Ticks
     }
     if (review.contents)
         append(review.findings, review.contents->findings);
+    append(review.findings, review.ruleFindings);
     for (const PickleReview& pickle : review.pickles) {
         append(review.findings, pickle.findings);
         for (Finding finding : pickle.audit->findings()) {
@@ -106,7 +108,18 @@ Result<void> convertPickle(Review& review, const audit::ProfilePtr& profile, con
     review.auditor = nullptr;
     review.audit = nullptr;
     review.contents = nullptr;
+    review.ruleFindings.clear();
     review.contentState = audit::ContentState::NotRead;
+    return {};
+}
+
+/// What skops would not tell. Computed with the contents, after the first view.
+Result<void> checkRules(Review& review, const profile::Profile& profile, const Cancel& cancel)
+{
+    auto found = audit::checkRules(*review.tree, *review.members(), review.archive.get(), profile, cancel);
+    if (!found)
+        return fail(std::move(found.error()));
+    review.ruleFindings = std::move(*found);
     return {};
 }
 
@@ -263,6 +276,10 @@ Result<ReviewPtr> withProfile(const ReviewPtr& review, const audit::ProfilePtr& 
         if (auto converted = convertPickle(next, profile, cancel, progress); !converted)
             return fail(converted.error());
     }
+    if (next.contents) {
+        if (auto checked = checkRules(next, *profile, cancel); !checked)
+            return fail(checked.error());
+    }
     gather(next, profile, ticksOf(*review), cancel);
     if (cancel.isRequested())
         return fail(Code::Cancelled);
@@ -308,6 +325,9 @@ Result<ReviewPtr> withContents(const ReviewPtr& review, Workers& workers, const 
         next.contentState =
             contents->allReadable ? audit::ContentState::Verified : audit::ContentState::Failed;
         append(next.findings, contents->findings);
+        if (auto checked = checkRules(next, *profile, cancel); !checked)
+            return fail(checked.error());
+        append(next.findings, next.ruleFindings);
         next.contents = std::make_shared<const audit::Contents>(std::move(*contents));
         conclude(next);
         return std::make_shared<const Review>(std::move(next));

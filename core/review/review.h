@@ -82,6 +82,7 @@ struct Review
     audit::AuditPtr audit;
     audit::ContentState contentState = audit::ContentState::NotRead;
     std::shared_ptr<const audit::Contents> contents; ///< null until read
+    std::vector<Finding> ruleFindings;               ///< of audit/rules, with the contents
     std::vector<PickleReview> pickles;               ///< what a loader would unpickle
     std::vector<audit::ImportedType> imports;        ///< of all pickles, sorted by name, with the ticks
     std::vector<Finding> openFindings;               ///< why something was not read when it was opened

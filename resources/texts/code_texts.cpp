@@ -359,6 +359,186 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes", "Ask for a model without such a reference."),
                 QT_TRANSLATE_NOOP("codes", "A list whose only item is the list itself.")};
 
+    // archive: what no writer of skops does
+    case Code::ZipGap:
+        return {QT_TRANSLATE_NOOP("codes", "{1} bytes at offset {0} of the archive belong to no member."),
+                QT_TRANSLATE_NOOP("codes", "Ask how the file was made: something may be hidden there."),
+                QT_TRANSLATE_NOOP("codes", "A program between two members.")};
+    case Code::ZipStreamTail:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "{0} bytes stand behind the end of a packed stream, within its member."),
+                QT_TRANSLATE_NOOP("codes", "Ask how the file was made: no writer leaves such bytes."),
+                noExample};
+    case Code::ZipSpecialMember:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "The attributes of a member make it something else than a file ({0})."),
+                QT_TRANSLATE_NOOP("codes", "Do not unpack the file; ask how it was made."),
+                QT_TRANSLATE_NOOP("codes", "A member that unpacks as a symbolic link to /etc.")};
+    case Code::ZipLzmaDictionary:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "An LZMA member asks for a dictionary of {0} bytes, far more than its data."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Reading it takes as much memory: read it only where that does no harm."),
+                noExample};
+    case Code::ZipComment:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The archive has a comment of {0} bytes, which skops never writes."),
+            QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."), noExample};
+
+    // schema.json: what the text hides
+    case Code::JsonNotStandard:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "schema.json holds what other readers refuse or read differently: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Nothing to do if only Python reads the file."),
+                QT_TRANSLATE_NOOP("codes", "NaN, a lone surrogate, UTF-16.")};
+    case Code::JsonUnread:
+        return {QT_TRANSLATE_NOOP("codes", "No loader reads this part of schema.json: {0}."),
+                QT_TRANSLATE_NOOP("codes", "Ask how the file was made: something may be hidden there."),
+                QT_TRANSLATE_NOOP("codes", "A field that skops does not know.")};
+    case Code::JsonContent:
+        return {
+            QT_TRANSLATE_NOOP("codes",
+                              "The content of a JSON node is not the single value that skops writes ({0})."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Loading it would raise or cost much: get the file again from where it came from."),
+            QT_TRANSLATE_NOOP("codes", "A list of ten million numbers inside a JsonNode.")};
+
+    // nodes: what their labels and fields say and what loading does
+    case Code::LabelLies:
+        return {
+            QT_TRANSLATE_NOOP("codes", "A {0} is labelled {1}, but loading it makes {2}."),
+            QT_TRANSLATE_NOOP(
+                "codes", "Do not trust the label; ask how the file was made, for skops writes none like it."),
+            QT_TRANSLATE_NOOP("codes", "A PartialNode that is labelled as a number.")};
+    case Code::NameCalled:
+        return {QT_TRANSLATE_NOOP("codes", "Loading would call {0} with what stands in the file ({1}, {2})."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Trusting its name allows that call: look at the arguments before you tick it."),
+                QT_TRANSLATE_NOOP("codes", "A class that is called with a path.")};
+    case Code::NameDeceives:
+        return {QT_TRANSLATE_NOOP("codes", "The name {0} looks like something else than it is ({1})."),
+                QT_TRANSLATE_NOOP("codes", "Compare it letter by letter before you trust it."),
+                QT_TRANSLATE_NOOP("codes", "A Cyrillic letter in a module's name.")};
+    case Code::TextExecuted:
+        return {QT_TRANSLATE_NOOP("codes", "{0} runs the text in its attribute {1} when it is loaded."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Do not load it unless you can read that text as the library itself writes it."),
+                QT_TRANSLATE_NOOP("codes", "A scipy distribution whose _parse_arg_template was edited.")};
+    case Code::KeyTypesTrick:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "The key types of a dictionary are not one plain type for each entry ({0})."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not load it: entries vanish, or something is called with the keys."),
+                QT_TRANSLATE_NOOP("codes", "Ten entries and nine key types.")};
+    case Code::KeyCollision:
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "The keys {0} and {1} of a dictionary become one, or very many have one hash."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it; ask how the file was made."), noExample};
+    case Code::AttributeShadows:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes", "The attribute {0} takes the place of {1}."),
+            QT_TRANSLATE_NOOP("codes", "Do not load it: calling that method would do something else."),
+            QT_TRANSLATE_NOOP("codes", "An attribute named predict.")};
+    case Code::AttributePath:
+        return {QT_TRANSLATE_NOOP("codes", "The attribute {0} names a file or an address: {1}."),
+                QT_TRANSLATE_NOOP("codes", "Look at it: fitting or transforming may read or write there."),
+                QT_TRANSLATE_NOOP("codes", "memory=\"/home/me/cache\"")};
+    case Code::AttributeCost:
+        return {QT_TRANSLATE_NOOP("codes", "The attribute {0} can cost time or memory without limit: {1}."),
+                QT_TRANSLATE_NOOP("codes", "Look at the value before you use the model."),
+                QT_TRANSLATE_NOOP("codes", "n_jobs=100000, or a pattern that never ends.")};
+    case Code::AttributeUnusual:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The attribute {0} is of a kind that fitting never gives it ({1})."),
+            QT_TRANSLATE_NOOP("codes", "Ask how the model was made."), noExample};
+    case Code::ObjectArrayHidden:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes", "{0} stands inside an array of objects, where skops.io.visualize does not show it."),
+            QT_TRANSLATE_NOOP("codes", "Look at it here: the tree shows what is inside."),
+            QT_TRANSLATE_NOOP("codes", "An array of functions.")};
+    case Code::ArrayShape:
+        return {QT_TRANSLATE_NOOP("codes", "An array of objects says the shape {0} and holds {1} items."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Get the file again from where it came from; skops would raise or fill it with None."),
+                noExample};
+
+    // nodes: identity
+    case Code::IdReuse:
+        return {QT_TRANSLATE_NOOP(
+                    "codes",
+                    "This node has the id {0} of another one ({1}) and other content, which is never read."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: what you see here is not what is made."),
+                QT_TRANSLATE_NOOP("codes", "Two nodes with one __id__, the second only for show.")};
+    case Code::IdOdd:
+        return {QT_TRANSLATE_NOOP("codes", "The id {0} is of a kind that no writer uses."),
+                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."), noExample};
+    case Code::PathsExplode:
+        return {QT_TRANSLATE_NOOP("codes", "Shared nodes make {0} paths, more than skops could walk."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: skops would hang before it says anything."),
+                QT_TRANSLATE_NOOP("codes", "Lists of two equal lists, 40 deep.")};
+    case Code::BitGeneratorSwapped:
+        return {QT_TRANSLATE_NOOP("codes", "skops audits the bit generator {0} and makes {1}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: a repeated id was used to get around the audit."),
+                noExample};
+    case Code::RandomSeed:
+        return {QT_TRANSLATE_NOOP("codes", "A seed sequence holds what no generator writes: {0} is {1}."),
+                QT_TRANSLATE_NOOP("codes", "Loading it may take very long: look at the value."),
+                QT_TRANSLATE_NOOP("codes", "pool_size=1000000")};
+    case Code::RandomState:
+        return {QT_TRANSLATE_NOOP("codes", "The state of {0} is out of range: {1} is {2}."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Do not use it: native code reads outside of its arrays, or gives no random numbers."),
+                QT_TRANSLATE_NOOP("codes", "pos=100000 of MT19937")};
+
+    // nodes: members
+    case Code::FileOfSchema:
+        return {QT_TRANSLATE_NOOP("codes", "A node reads schema.json itself as its data."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it; skops writes no such file."), noExample};
+    case Code::MemberKind:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "A node wants a member of the kind {0} and names one of the kind {1}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it; ask how the file was made."),
+                QT_TRANSLATE_NOOP("codes", "An .npz inside a member that is named .npy.")};
+    case Code::MemberShared:
+        return {QT_TRANSLATE_NOOP("codes", "This member is also that of another node ({0})."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Nothing is lost, but skops writes no such file: ask how it was made."),
+                noExample};
+    case Code::MemberOrphan:
+        return {QT_TRANSLATE_NOOP("codes", "No node names this member."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Ask why it is there: skops reads it into memory and uses it for nothing."),
+                QT_TRANSLATE_NOOP("codes", "A program that travels with the model.")};
+    case Code::NativeBlob:
+        return {QT_TRANSLATE_NOOP("codes", "Native code of {0} parses these {1} bytes (SHA-256 {2})."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Trust it only from someone you trust: damaged bytes can crash such a parser."),
+                QT_TRANSLATE_NOOP("codes", "The booster of an XGBoost model.")};
+    case Code::BytesInside:
+        return {QT_TRANSLATE_NOOP("codes", "Bytes of the model are {0}."),
+                QT_TRANSLATE_NOOP("codes", "Ask what they are for before anything opens them."),
+                QT_TRANSLATE_NOOP("codes", "A pickle inside a bytes attribute.")};
+    case Code::ModelInconsistent:
+        return {QT_TRANSLATE_NOOP("codes", "Arrays of the model contradict each other: {0} at {1} is {2}."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Do not use it: native code would read or write outside of its arrays."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "support_ of a support vector machine that points behind the training data.")};
+
+    // the writer
+    case Code::ProtocolMismatch:
+        return {QT_TRANSLATE_NOOP("codes", "The file says protocol {0}, which skops {1} does not write."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Ask how the file was made: the protocol chooses which loaders read it."),
+                noExample};
+    case Code::WriterUnknown:
+        return {QT_TRANSLATE_NOOP("codes", "There is no release {0} of skops."),
+                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."), noExample};
+
     // audit
     case Code::KnownDangerous:
         return {

@@ -1,0 +1,61 @@
+#include "audit/rules/rule_table.h"
+
+#include <algorithm>
+
+namespace skops::audit {
+namespace {
+
+constexpr RuleRow table[] = {
+    {"label_lies", rules::labelLies},
+};
+
+} // namespace
+
+uint32_t RuleSubject::valueAt(uint32_t begin) const
+{
+    uint32_t first = 0;
+    uint32_t last = json.count();
+    while (first < last) {
+        const uint32_t middle = first + (last - first) / 2;
+        if (json.at(middle).begin < begin)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return first < json.count() && json.at(first).begin == begin ? first : noIndex;
+}
+
+void RuleFindings::add(Code code, NodeId node, std::vector<std::string> args)
+{
+    add(Finding{code, {.node = node}, std::move(args)});
+}
+
+void RuleFindings::add(Finding finding)
+{
+    if (m_counts[static_cast<size_t>(finding.code)]++ < mostOfOneCode)
+        m_findings.push_back(std::move(finding));
+}
+
+std::span<const RuleRow> rules()
+{
+    return table;
+}
+
+Result<std::vector<Finding>> checkRules(const nodes::NodeTree& tree, const archive::Members& members,
+                                        const archive::Archive* archive, const profile::Profile& profile,
+                                        const Cancel& cancel)
+{
+    const auto json = nodes::JsonIndex::build(tree.text(), cancel);
+    if (!json)
+        return fail(json.error());
+    const RuleSubject subject{tree, *json, members, archive, profile, cancel};
+    RuleFindings findings;
+    for (const RuleRow& rule : table) {
+        if (cancel.isRequested())
+            return fail(Code::Cancelled);
+        rule.check(subject, findings);
+    }
+    return findings.take();
+}
+
+} // namespace skops::audit
