@@ -17,7 +17,6 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CODES = HERE.parent.parent / "core" / "base" / "codes.h"
-PROPOSED = HERE / "proposed_codes.json"
 MODULES = (
     ("archive", "archive_names"),
     ("archive", "archive_records"),
@@ -42,12 +41,7 @@ MODULES = (
 
 
 def known_codes() -> set[str]:
-    """Those of the program, and those that are proposed and not yet there."""
-    there = set(re.findall(r'X\(\w+, "([a-z0-9-]+)"', CODES.read_text()))
-    proposed = set(json.loads(PROPOSED.read_text()))
-    if there & proposed:
-        raise SystemExit(f"make_hostile: no longer only proposed: {', '.join(sorted(there & proposed))}")
-    return there | proposed
+    return set(re.findall(r'X\(\w+, "([a-z0-9-]+)"', CODES.read_text()))
 
 
 def rows_of(group: str, module, out: Path, names: set[str]) -> list[dict]:
