@@ -56,7 +56,7 @@ struct RuleRow
     Rule check;
 };
 
-std::span<const RuleRow> rules();
+std::span<const RuleRow> allRules();
 
 /// All rules, one after the other. `archive` as in RuleSubject. Errors: Cancelled, and those of reading
 /// tree.text() again.

@@ -36,7 +36,7 @@ void RuleFindings::add(Finding finding)
         m_findings.push_back(std::move(finding));
 }
 
-std::span<const RuleRow> rules()
+std::span<const RuleRow> allRules()
 {
     return table;
 }
