@@ -68,7 +68,7 @@ public:
     std::optional<MemberId> find(std::string_view name) const override;
 
     /// What other readers could see differently, from the directory alone; open() recorded it.
-    std::span<const Finding> findings() const { return m_findings; }
+    std::span<const Finding> findings() const override { return m_findings; }
 
     /// First bytes of a member, at most out.size(); returns how many: fewer only where the member ends. The
     /// CRC is not checked. Errors: as stream().
@@ -81,7 +81,8 @@ public:
     /// end. An error of the sink stops it. Errors: ZipBadLocalHeader, ZipNameDiffers, ZipEncrypted,
     /// ZipUnknownMethod, ZipUnsupported, ZipBadStream, ZipBadCrc, ZipTruncated, LimitExceeded, Cancelled;
     /// Place::member is the member's name. `findings`, if given, takes what only the member itself shows
-    /// (ZipLocalDiffers, ZipShortStream, ZipLongStream, ZipTrailingData, ZipOverlap).
+    /// (ZipLocalDiffers, ZipShortStream, ZipLongStream, ZipStreamTail, ZipOverlap, ZipGap,
+    /// ZipLzmaDictionary).
     Result<void> stream(MemberId id, const Cancel& cancel, const Sink& sink,
                         std::vector<Finding>* findings = nullptr,
                         const ByteSource* through = nullptr) const override;

@@ -3,6 +3,7 @@
 #include "archive/extra_field.h"
 #include "archive/little_endian.h"
 #include "archive/member_name.h"
+#include "archive/name_doubts.h"
 #include "base/checked.h"
 
 #include <algorithm>
@@ -11,16 +12,38 @@ namespace skops::archive {
 namespace {
 
 constexpr uint64_t localHeaderBytes = 30;
-constexpr uint64_t ratioFromBytes = 1U << 20U;
+// What fitting makes is packed to a tenth; arrays of zeros, which are packed to a thousandth, are this long
+// in no model.
+constexpr uint64_t ratioFromBytes = uint64_t{16} << 20U;
+constexpr uint64_t absurdRatio = 200;
+// Systems of "version made by" whose attributes have the mode of a file in the upper half (APPNOTE 4.4.2).
+constexpr uint8_t systemUnix = 3;
+constexpr uint8_t systemDarwin = 19;
+constexpr uint32_t attributeFolder = 0x10; // of MS-DOS
+
+/// What a mode says that a member is, if it is no plain file. Numbers of <sys/stat.h>.
+std::string_view specialKind(uint32_t mode)
+{
+    switch (mode & 0170000U) {
+    case 0120000:
+        return "symbolic-link";
+    case 0060000:
+    case 0020000:
+        return "device";
+    case 0010000:
+        return "pipe";
+    case 0140000:
+        return "socket";
+    case 0040000:
+        return "folder";
+    default:
+        return (mode & 06000U) != 0 ? "set-id" : "";
+    }
+}
 
 bool isUpper(char c)
 {
     return c >= 'A' && c <= 'Z';
-}
-
-bool isLetter(char c)
-{
-    return isUpper(c) || (c >= 'a' && c <= 'z');
 }
 
 std::string foldCase(std::string_view name)
@@ -31,19 +54,6 @@ std::string foldCase(std::string_view name)
             c = static_cast<char>(c - 'A' + 'a');
     }
     return folded;
-}
-
-/// Whether a part between slashes (of either kind) is "..".
-bool climbs(std::string_view name)
-{
-    for (size_t at = name.find(".."); at != std::string_view::npos; at = name.find("..", at + 1)) {
-        const auto isSlash = [&](size_t i) { return name[i] == '/' || name[i] == '\\'; };
-        const bool begins = at == 0 || isSlash(at - 1);
-        const bool ends = at + 2 == name.size() || isSlash(at + 2);
-        if (begins && ends)
-            return true;
-    }
-    return false;
 }
 
 /// The path of Info-ZIP's Unicode Path field, whatever its checksum says: version, CRC of the name, UTF-8
@@ -94,27 +104,36 @@ void DirectoryFindings::checkName(std::string_view name, Bytes raw, uint16_t fla
     const std::string_view cut = name.substr(0, name.find('\0'));
     if (cut.size() != name.size())
         add({Code::ZipNulInName, {.member = std::string(cut)}, {}});
-    if (cut.empty())
-        ambiguous(cut, "empty");
-    if (cut.find('\\') != std::string_view::npos)
-        ambiguous(cut, "backslash");
-    if (cut.starts_with('/') || (cut.size() > 1 && cut[1] == ':' && isLetter(cut[0])))
-        ambiguous(cut, "absolute");
-    if (climbs(cut))
-        ambiguous(cut, "parent");
+    for (const char* why : nameDoubts(cut))
+        ambiguous(cut, why);
     if ((flags & flagUtf8) == 0 && !isAscii(raw))
         ambiguous(cut, "encoding");
     if (!extra.empty() && hasOtherUnicodePath(cut, extra))
         ambiguous(cut, "unicode-path");
 }
 
-void DirectoryFindings::checkMembers(const Archive& archive, const EndRecord& end, const Limits& limits)
+void DirectoryFindings::checkAttributes(std::string_view name, const EntryAttributes& attributes)
+{
+    const bool hasMode = attributes.system == systemUnix || attributes.system == systemDarwin;
+    std::string_view kind = hasMode ? specialKind(attributes.external >> 16U) : "";
+    if (kind.empty() && (attributes.external & attributeFolder) != 0)
+        kind = "folder";
+    const bool isOrdinaryFolder = name.ends_with('/') && kind == "folder";
+    if (!kind.empty() && !isOrdinaryFolder)
+        add({Code::ZipSpecialMember, {.member = std::string(name)}, {std::string(kind)}});
+    if (attributes.commentBytes > 0)
+        add({Code::ZipComment, {.member = std::string(name)}, {std::to_string(attributes.commentBytes)}});
+}
+
+void DirectoryFindings::checkMembers(const Archive& archive, const EndRecord& end)
 {
     checkCounts(archive, end);
     checkSameNames(archive);
     checkCase(archive);
     checkRanges(archive, end);
-    checkRatios(archive, limits);
+    checkRatios(archive);
+    checkStart(archive, end);
+    checkFolders(archive);
 }
 
 /// zipfile reads as many entries as the directory's bytes hold; others as many as the end record counts.
@@ -190,17 +209,41 @@ void DirectoryFindings::checkRanges(const Archive& archive, const EndRecord& end
     }
 }
 
-void DirectoryFindings::checkRatios(const Archive& archive, const Limits& limits)
+void DirectoryFindings::checkRatios(const Archive& archive)
 {
     for (size_t i = 0; i < archive.members().size(); ++i) {
         const Member& member = archive.members()[i];
         if (member.method == Method::Stored || member.sizeBytes <= ratioFromBytes)
             continue;
         const uint64_t ratio = member.sizeBytes / std::max<uint64_t>(member.compressedBytes, 1);
-        if (ratio > limits.ratio)
+        if (ratio > absurdRatio)
             add({Code::ZipRatio,
                  {.member = std::string(archive.name(makeId<MemberId>(i)))},
                  {std::to_string(ratio)}});
+    }
+}
+
+/// Bytes before the first member that the offsets count. Those they do not count, readEndRecord() told.
+void DirectoryFindings::checkStart(const Archive& archive, const EndRecord& end)
+{
+    const uint64_t declared = end.numbers().directoryOffset;
+    if (archive.members().empty() || declared > end.directoryStart)
+        return; // offsets that fit nothing are told elsewhere
+    uint64_t first = end.directoryStart;
+    for (const Member& member : archive.members())
+        first = std::min(first, member.headerOffset);
+    const uint64_t moved = end.directoryStart - declared;
+    if (first > moved)
+        add({Code::ZipPrefixData, {.offset = moved}, {std::to_string(first - moved)}});
+}
+
+/// Who unpacks the archive makes a folder of it, and its bytes are lost.
+void DirectoryFindings::checkFolders(const Archive& archive)
+{
+    for (size_t i = 0; i < archive.members().size(); ++i) {
+        const std::string_view name = archive.name(makeId<MemberId>(i));
+        if (name.ends_with('/') && archive.members()[i].sizeBytes > 0)
+            ambiguous(name, "folder");
     }
 }
 

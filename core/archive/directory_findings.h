@@ -9,6 +9,14 @@
 
 namespace skops::archive {
 
+/// What an entry says beside name, sizes and place; zipfile does not look at it.
+struct EntryAttributes
+{
+    uint8_t system = 0;    ///< that made it
+    uint32_t external = 0; ///< external file attributes, whose meaning depends on the system
+    size_t commentBytes = 0;
+};
+
 class DirectoryFindings
 {
 public:
@@ -20,8 +28,11 @@ public:
     /// The name of one entry as others may read it. `name` is decoded and whole.
     void checkName(std::string_view name, Bytes raw, uint16_t flags, Bytes extra);
 
+    /// What kind of file an entry is, and its comment.
+    void checkAttributes(std::string_view name, const EntryAttributes& attributes);
+
     /// What is seen only when all members are known: same names, ranges, ratios, counts.
-    void checkMembers(const Archive& archive, const EndRecord& end, const Limits& limits);
+    void checkMembers(const Archive& archive, const EndRecord& end);
 
     std::vector<Finding> take() { return std::move(m_findings); }
 
@@ -31,7 +42,9 @@ private:
     void checkSameNames(const Archive& archive);
     void checkCase(const Archive& archive);
     void checkRanges(const Archive& archive, const EndRecord& end);
-    void checkRatios(const Archive& archive, const Limits& limits);
+    void checkRatios(const Archive& archive);
+    void checkStart(const Archive& archive, const EndRecord& end);
+    void checkFolders(const Archive& archive);
 
     std::vector<Finding> m_findings;
     std::array<size_t, codeCount> m_counts{};

@@ -16,6 +16,7 @@ constexpr uint32_t entryMagic = 0x02014b50;
 constexpr uint8_t maxExtractVersion = 63; // zipfile.MAX_EXTRACT_VERSION
 constexpr size_t maxEntryBytes = entryBytes + 3 * size_t{0xffff};
 constexpr size_t windowBytes = size_t{4} << 20U;
+constexpr uint16_t anyDisk = 0xffff; // its number is in the zip64 field
 constexpr size_t cancelEvery = 4096;
 
 } // namespace
@@ -43,7 +44,9 @@ Result<std::shared_ptr<const Archive>> DirectoryReader::read()
     setEndOffsets();
     if (auto done = checkTotal(); !done)
         return fail(std::move(done.error()));
-    m_findings.checkMembers(*m_archive, m_end, m_archive->m_limits);
+    if (!m_end.comment.empty())
+        m_findings.add({Code::ZipComment, {.offset = m_end.offset}, {std::to_string(m_end.comment.size())}});
+    m_findings.checkMembers(*m_archive, m_end);
     m_archive->m_findings = m_findings.take();
     return std::shared_ptr<const Archive>(std::move(m_archive));
 }
@@ -116,7 +119,9 @@ Result<void> DirectoryReader::readEntry(Bytes fixed)
     member.crc = read32(fixed, 16);
     const Bytes raw = take(read16(fixed, 28));
     const Bytes extra = take(read16(fixed, 30));
-    take(read16(fixed, 32)); // the comment
+    const EntryAttributes attributes{
+        .system = fixed[5], .external = read32(fixed, 38), .commentBytes = take(read16(fixed, 32)).size()};
+    const uint16_t disk = read16(fixed, 34);
     if (auto done = setName(member, raw); !done)
         return done;
     const uint8_t version = fixed[6];
@@ -126,6 +131,15 @@ Result<void> DirectoryReader::readEntry(Bytes fixed)
         return done;
     const std::string_view name = std::string_view(m_archive->m_names).substr(member.nameBegin);
     m_findings.checkName(name, raw, member.flags, extra);
+    m_findings.checkAttributes(name.substr(0, member.nameLength), attributes);
+    if (disk != 0 && disk != anyDisk) // a split archive to others; zipfile does not ask
+        m_findings.add({Code::ZipEndDiffers,
+                        {.member = std::string(name.substr(0, member.nameLength)), .offset = m_end.offset},
+                        {"member-disk", std::to_string(m_end.numbers().disk), std::to_string(disk)}});
+    if (raw.size() < read16(fixed, 28)) // a name cut by the end of the directory
+        m_findings.add({Code::ZipEndDiffers,
+                        {.offset = m_end.offset},
+                        {"name-bytes", std::to_string(raw.size()), std::to_string(read16(fixed, 28))}});
     m_archive->m_members.push_back(member);
     return {};
 }

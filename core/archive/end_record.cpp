@@ -97,6 +97,7 @@ Result<void> readZip64(const ByteSource& source, EndRecord& end, uint64_t& locat
     const Bytes record = Bytes(buffer).first(end64Bytes);
     if (!asText(record).starts_with(end64Magic))
         return {};
+    end.zip64RecordBytes = read64(record, 4);
     end.zip64 = EndNumbers{.disk = read32(record, 16),
                            .directoryDisk = read32(record, 20),
                            .entriesOnDisk = read64(record, 24),
@@ -156,6 +157,10 @@ private:
             differs("zip64-record", locatorTarget, recordAt);
             return;
         }
+        // Of the record without its magic and this number itself; zipfile does not ask.
+        constexpr uint64_t ownBytes = end64Bytes - 12;
+        if (m_end.zip64RecordBytes != ownBytes)
+            differs("zip64-record-bytes", m_end.zip64RecordBytes, ownBytes);
         const auto check = [&](const char* field, uint64_t plain, uint64_t wide, uint64_t all) {
             if (plain != all && plain != wide)
                 differs(field, plain, wide);

@@ -28,6 +28,7 @@ struct EndRecord
     uint64_t offset = 0;               ///< of the end record
     EndNumbers plain{};                ///< as the end record itself has them
     std::optional<EndNumbers> zip64{}; ///< these are used instead if there
+    uint64_t zip64RecordBytes = 0;     ///< as the zip64 record says of itself
     uint64_t directoryStart = 0;       ///< where zipfile reads the directory: right before the records
     std::string comment{};
     std::vector<Finding> findings{}; ///< what other readers could find instead

@@ -1,5 +1,6 @@
 #include "archive/extract.h"
 
+#include "archive/little_endian.h"
 #include "base/checked.h"
 #include "codec/crc32.h"
 #include "codec/decoder.h"
@@ -169,6 +170,8 @@ public:
         m_decoder = std::move(*decoder);
         m_toFetch = member().compressedBytes;
         m_leftInFile = m_opened.availableBytes;
+        if (auto done = checkDictionary(); !done)
+            return done;
         while (!m_atEnd && !isStopped()) {
             if (auto done = readOnce(); !done)
                 return done;
@@ -180,6 +183,22 @@ public:
     }
 
 private:
+    /// liblzma allocates the dictionary that an LZMA member asks for, whatever it holds. The largest preset
+    /// asks for 64 MiB.
+    Result<void> checkDictionary()
+    {
+        constexpr uint64_t presetBytes = uint64_t{64} << 20U;
+        std::array<uint8_t, 9> head{}; // version, length of the properties, a byte of them, the dictionary
+        if (member().method != Method::Lzma || m_compressed < head.size())
+            return {};
+        if (auto done = readInput(0, head); !done)
+            return done;
+        const uint64_t wanted = read32(head, 5);
+        if (wanted > std::max(presetBytes, member().sizeBytes))
+            find(Code::ZipLzmaDictionary, {std::to_string(wanted)});
+        return {};
+    }
+
     /// ZipExtFile._read1 with n = MAX_N.
     Result<void> readOnce()
     {
@@ -301,7 +320,7 @@ private:
             find(Code::ZipLongStream, {std::to_string(declared)});
         const uint64_t behind = m_fetched + m_toFetch;
         if (m_ended && behind > 0)
-            find(Code::ZipTrailingData, {std::to_string(behind)});
+            find(Code::ZipStreamTail, {std::to_string(behind)});
     }
 
     std::unique_ptr<codec::Decoder> m_decoder;

@@ -3,6 +3,7 @@
 #include "archive/directory_findings.h"
 #include "archive/extra_field.h"
 #include "archive/little_endian.h"
+#include "archive/member_end.h"
 #include "archive/member_name.h"
 
 #include <algorithm>
@@ -148,6 +149,8 @@ private:
                 {Code::ZipOverlap,
                  {.member = std::string(m_archive.name(m_id)), .offset = m_member.headerOffset},
                  {""}});
+        if (auto done = checkMemberEnd(m_archive, opened, findings); !done)
+            return fail(std::move(done.error()));
         return opened;
     }
 

@@ -3,12 +3,14 @@
 // The members that a tree's nodes name: of an archive, or of one that is still to be written.
 
 #include "base/byte_source.h"
+#include "base/result.h"
 #include "base/task.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +41,9 @@ public:
     virtual Placement placement(MemberId id) const = 0;
     /// Never null.
     virtual const SourcePtr& source() const = 0;
+
+    /// What other readers could see differently, as far as a directory tells.
+    virtual std::span<const Finding> findings() const { return {}; }
 
     /// First bytes of a member, at most out.size(); returns how many: fewer only where the member ends.
     virtual Result<size_t> readHead(MemberId id, MutableBytes out) const = 0;

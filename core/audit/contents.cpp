@@ -254,9 +254,9 @@ private:
 
     void readSparse(MemberId id, MemberResult& result)
     {
-        std::vector<Finding> findings = checkSparse(m_members, id, m_cancel);
-        result.isSparseInRange = findings.empty();
-        for (Finding& finding : findings) {
+        SparseAnswer answer = checkSparse(m_members, id, m_cancel);
+        result.isSparseInRange = answer.isInRange;
+        for (Finding& finding : answer.findings) {
             if (finding.code != Code::Cancelled)
                 result.findings.push_back(placed(std::move(finding), id));
         }

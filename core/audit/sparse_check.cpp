@@ -278,24 +278,29 @@ private:
     std::vector<int64_t> m_shape;
 };
 
-Result<void> checkMember(const Members& outer, MemberId npz, const Cancel& cancel)
+Result<void> checkMember(const Members& outer, MemberId npz, const Cancel& cancel,
+                         std::vector<Finding>& findings)
 {
     const auto arrays = outer.openNested(npz, cancel);
     if (!arrays)
         return fail(arrays.error());
+    const auto found = (*arrays)->findings();
+    findings.assign(found.begin(), found.end());
     return SparseReader(**arrays, cancel).check();
 }
 
 } // namespace
 
-std::vector<Finding> checkSparse(const Members& outer, MemberId npz, const Cancel& cancel)
+SparseAnswer checkSparse(const Members& outer, MemberId npz, const Cancel& cancel)
 {
-    auto checked = checkMember(outer, npz, cancel);
-    if (checked)
-        return {};
-    Finding finding = toFinding(std::move(checked.error()));
-    finding.where.member = std::string(outer.name(npz));
-    return {std::move(finding)};
+    SparseAnswer answer;
+    auto checked = checkMember(outer, npz, cancel, answer.findings);
+    answer.isInRange = checked.has_value();
+    if (!checked)
+        answer.findings.push_back(toFinding(std::move(checked.error())));
+    for (Finding& finding : answer.findings)
+        finding.where.member = std::string(outer.name(npz));
+    return answer;
 }
 
 } // namespace skops::audit

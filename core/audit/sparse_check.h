@@ -10,9 +10,16 @@
 
 namespace skops::audit {
 
-/// Reads the arrays that scipy.sparse.load_npz would. Empty: everything is in range. Else what is wrong
-/// first: NpzBadMember, SparseBadFormat, SparseIndexRange, or what the nested archive or an array could not
-/// be read for; Place::member is the outer member. Cancelled is given as it is.
-std::vector<Finding> checkSparse(const archive::Members& outer, MemberId npz, const Cancel& cancel);
+struct SparseAnswer
+{
+    bool isInRange = false; ///< every index
+    std::vector<Finding> findings;
+};
+
+/// Reads the arrays that scipy.sparse.load_npz would. Findings are those of the nested archive's
+/// directory, then what is wrong first with the arrays: NpzBadMember, SparseBadFormat, SparseIndexRange, or
+/// what the archive or an array could not be read for; Place::member is the outer member. Cancelled is given
+/// as it is.
+SparseAnswer checkSparse(const archive::Members& outer, MemberId npz, const Cancel& cancel);
 
 } // namespace skops::audit

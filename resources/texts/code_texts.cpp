@@ -381,9 +381,8 @@ constexpr CodeText rowOf(Code code)
                                   "Reading it takes as much memory: read it only where that does no harm."),
                 noExample};
     case Code::ZipComment:
-        return {
-            QT_TRANSLATE_NOOP("codes", "The archive has a comment of {0} bytes, which skops never writes."),
-            QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."), noExample};
+        return {QT_TRANSLATE_NOOP("codes", "There is a comment of {0} bytes, which skops never writes."),
+                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."), noExample};
 
     // schema.json: what the text hides
     case Code::JsonNotStandard:
@@ -435,11 +434,9 @@ constexpr CodeText rowOf(Code code)
                     "codes", "The keys {0} and {1} of a dictionary become one, or very many have one hash."),
                 QT_TRANSLATE_NOOP("codes", "Do not load it; ask how the file was made."), noExample};
     case Code::AttributeShadows:
-        return {
-            QT_TRANSLATE_NOOP(
-                "codes", "The attribute {0} takes the place of {1}."),
-            QT_TRANSLATE_NOOP("codes", "Do not load it: calling that method would do something else."),
-            QT_TRANSLATE_NOOP("codes", "An attribute named predict.")};
+        return {QT_TRANSLATE_NOOP("codes", "The attribute {0} takes the place of {1}."),
+                QT_TRANSLATE_NOOP("codes", "Do not load it: calling that method would do something else."),
+                QT_TRANSLATE_NOOP("codes", "An attribute named predict.")};
     case Code::AttributePath:
         return {QT_TRANSLATE_NOOP("codes", "The attribute {0} names a file or an address: {1}."),
                 QT_TRANSLATE_NOOP("codes", "Look at it: fitting or transforming may read or write there."),

@@ -55,6 +55,14 @@ std::string asText(const std::vector<uint8_t>& bytes)
     return {bytes.begin(), bytes.end()};
 }
 
+/// "data", and four gigabytes asked for.
+std::string hugeDictionary()
+{
+    return test::packed(14, "data").replace(5, 4, number(0xffffffff, 4));
+}
+
+constexpr uint32_t dataCrc = 2918445923; // of "data"
+
 } // namespace
 
 class TestArchiveFindings : public QObject
@@ -76,15 +84,25 @@ void TestArchiveFindings::ordinaryArchivesHaveNone_data()
     QTest::addColumn<Zip>("zip");
     const ZipMember plain{.name = "schema.json", .data = "{}"};
     QTest::newRow("empty") << Zip{};
-    QTest::newRow("comment") << Zip{.members = {plain}, .comment = "comment"};
     QTest::newRow("zip64") << Zip{.members = {plain}, .zip64 = true};
     QTest::newRow("archive as a member")
         << Zip{.members = {plain, {"a.npz", asText(buildZip({.members = {plain}}))}}};
     ZipMember later{
         .name = "m", .data = "data", .flags = 8, .localCrc = 0, .localSize = 0, .localCompressed = 0};
+    later.behind = "PK\x07\x08" + number(dataCrc, 4) + number(4, 4) + number(4, 4);
     QTest::newRow("data descriptor") << Zip{.members = {later}};
+    QTest::newRow("data descriptor before another") << Zip{.members = {later, plain}};
+    later.behind = number(dataCrc, 4) + number(4, 4) + number(4, 4);
+    QTest::newRow("data descriptor without signature") << Zip{.members = {later}};
+    later.behind = "PK\x07\x08" + number(dataCrc, 4) + number(4, 8) + number(4, 8);
     later.localExtra = extraField(1, number(0, 16));
     QTest::newRow("data descriptor, zip64") << Zip{.members = {later}};
+    const uint32_t plainFile = 0100644U << 16U;
+    const uint32_t folder = (040755U << 16U) + 0x10;
+    QTest::newRow("modes") << Zip{.members = {{.name = "m", .system = 3, .attributes = plainFile},
+                                              {.name = "a/", .system = 3, .attributes = folder}}};
+    QTest::newRow("mode of another system")
+        << Zip{.members = {{.name = "m", .system = 0, .attributes = 0120777U << 16U}}};
     QTest::newRow("UTF-8") << Zip{.members = {{"\xc3\xa9", "x", 0, 0x800}}};
     QTest::newRow("folder") << Zip{.members = {{"folder/", ""}, {"folder/a..b", "x"}}};
     QTest::newRow("lzma") << Zip{.members = {{"m", "data", 14}, {"n", "data", 14, 2}}};
@@ -146,6 +164,56 @@ void TestArchiveFindings::archiveFindings_data()
         {"zip-overlap [m] n", "zip-local-differs [m] compressed-size 5 4", "zip-long-stream [m] 4"});
     row("into the directory", {.members = {{.name = "m", .data = "data", .size = 5, .compressed = 5}}},
         {"zip-overlap [m] ", "zip-local-differs [m] compressed-size 5 4"});
+    const auto special = [&](const char* kind, uint32_t mode) {
+        const std::string line = std::string("zip-special-member [m] ") + kind;
+        row(kind, {.members = {{.name = "m", .system = 3, .attributes = mode << 16U}}}, {line.c_str()});
+    };
+    special("symbolic-link", 0120777);
+    special("device", 0060666);
+    special("pipe", 0010666);
+    special("socket", 0140666);
+    special("folder", 0040755);
+    special("set-id", 0104755);
+    row("folder of MS-DOS", {.members = {{.name = "m", .attributes = 0x10}}},
+        {"zip-special-member [m] folder"});
+    row("comment", {.members = {m}, .comment = "comment"}, {"zip-comment 7"});
+    row("comment of a member", {.members = {{.name = "m", .comment = "abc"}}}, {"zip-comment [m] 3"});
+    row("counted prefix", {.members = {m}, .skipped = "1234"}, {"zip-prefix-data 4"});
+    row("gap", {.members = {{.name = "m", .data = "data", .behind = "12"}, {.name = "n"}}},
+        {"zip-gap [m] 35 2"});
+    row("gap before the directory", {.members = {{.name = "m", .behind = "12"}}}, {"zip-gap [m] 31 2"});
+    row("gap behind a descriptor",
+        {.members = {{.name = "m",
+                      .data = "data",
+                      .flags = 8,
+                      .behind = number(dataCrc, 4) + number(4, 4) + number(4, 4) + "1"}}},
+        {"zip-gap [m] 47 1"});
+    row("descriptor of other data",
+        {.members = {{.name = "m",
+                      .data = "data",
+                      .flags = 8,
+                      .behind = "PK\x07\x08" + number(9, 4) + number(4, 4) + number(4, 4)}}},
+        {"zip-local-differs [m] descriptor 2918445923 9"});
+    row("no descriptor", {.members = {{.name = "m", .data = "data", .flags = 8}}},
+        {"zip-local-differs [m] descriptor 2918445923 0"});
+    row("member of another disk", {.members = {{.name = "m", .disk = 7}}},
+        {"zip-end-differs [m] member-disk 0 7"});
+    row("length of the zip64 record", {.members = {m}, .zip64 = true, .zip64Bytes = 4},
+        {"zip-end-differs zip64-record-bytes 4 44"});
+    row("folder with bytes", {.members = {{.name = "a/", .data = "x"}}}, {"zip-ambiguous-name [a/] folder"});
+    for (const auto& [why, name] : {std::pair("dot", "./a"),
+                                    {"empty-part", "a//b"},
+                                    {"colon", "ab:c"},
+                                    {"device", "d/nul.npy"},
+                                    {"trailing-dot", "a./b"},
+                                    {"trailing-blank", "a "},
+                                    {"control", "a\nb"}}) {
+        const std::string line = std::string("zip-ambiguous-name [") + name + "] " + why;
+        row(why, {.members = {{.name = name}}}, {line.c_str()});
+    }
+    row("lzma dictionary",
+        {.members = {{.name = "m", .data = "data", .method = 14, .packed = hugeDictionary()}}},
+        {"zip-lzma-dictionary [m] 4294967295"});
     row("ratio", {.members = {{.name = "m", .method = 8, .size = 2'000'000'000}}},
         {"zip-ratio [m] 1000000000", "zip-short-stream [m] 2000000000 0"});
 }
@@ -177,7 +245,7 @@ void TestArchiveFindings::memberFindings_data()
     row("deflate longer than declared", {.method = 8, .packed = test::packed(8, "data and more")},
         "zip-long-stream [m] 4");
     row("bytes behind a stream", {.method = 8, .packed = test::packed(8, "data") + "123"},
-        "zip-trailing-data [m] 3");
+        "zip-stream-tail [m] 3");
     const std::string bzip2 = test::packed(12, "data");
     row("stream without its end", {.method = 12, .packed = bzip2.substr(0, bzip2.size() - 1)},
         "zip-short-stream [m] 4 4");

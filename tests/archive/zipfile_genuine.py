@@ -78,7 +78,8 @@ def main():
     for (path, files), line in zip(cases, dump.stdout.splitlines(), strict=True):
         seen = json.loads(line)
         got = [(m["name"], m.get("size"), m.get("crc")) for m in seen.get("members", [])]
-        good = got == [(name, len(data), zlib.crc32(data)) for name, data in files.items()] and not seen["findings"]
+        told = ["zip-comment"] if path.name == "comment.zip" else []  # the only thing to say of any of these
+        good = got == [(name, len(data), zlib.crc32(data)) for name, data in files.items()] and seen["findings"] == told
         if not good or not all(m["agree"] and not m["findings"] for m in seen["members"]):
             wrong += 1
             print(f"{path.name}: {line[:600]}")

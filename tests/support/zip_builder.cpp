@@ -86,12 +86,13 @@ std::string localHeader(const ZipMember& m, const Parts& parts)
 
 std::string directoryEntry(const ZipMember& m, const Parts& parts, uint64_t offset)
 {
-    return "PK\x01\x02" + number(20, 2) + number(m.version, 2) + number(m.flags, 2) + number(m.method, 2) +
-           number(0, 2) + number(33, 2) + number(parts.crc, 4) +
+    return "PK\x01\x02" + number(20, 1) + number(m.system, 1) + number(m.version, 2) + number(m.flags, 2) +
+           number(m.method, 2) + number(0, 2) + number(33, 2) + number(parts.crc, 4) +
            number(m.compressed.value_or(static_cast<uint32_t>(parts.packed.size())), 4) +
            number(parts.size, 4) + number(m.nameLength.value_or(static_cast<uint16_t>(m.name.size())), 2) +
-           number(m.extra.size(), 2) + number(m.comment.size(), 2) + number(0, 8) +
-           number(m.offset.value_or(static_cast<uint32_t>(offset)), 4) + m.name + m.extra + m.comment;
+           number(m.extra.size(), 2) + number(m.comment.size(), 2) + number(m.disk, 2) + number(0, 2) +
+           number(m.attributes, 4) + number(m.offset.value_or(static_cast<uint32_t>(offset)), 4) + m.name +
+           m.extra + m.comment;
 }
 
 } // namespace
@@ -125,12 +126,12 @@ std::string packed(uint16_t method, const std::string& data)
 
 std::vector<uint8_t> buildZip(const Zip& zip)
 {
-    std::string out;
+    std::string out = zip.skipped;
     std::string directory;
     for (const ZipMember& member : zip.members) {
         const Parts parts = partsOf(member);
         directory += directoryEntry(member, parts, out.size());
-        out += localHeader(member, parts) + parts.packed;
+        out += localHeader(member, parts) + parts.packed + member.behind;
     }
     uint64_t entries = zip.entries.value_or(static_cast<uint16_t>(zip.members.size()));
     uint64_t size = zip.directoryBytes.value_or(static_cast<uint32_t>(directory.size()));
@@ -138,7 +139,7 @@ std::vector<uint8_t> buildZip(const Zip& zip)
     out += directory;
     if (zip.zip64) {
         const uint64_t record = out.size();
-        out += "PK\x06\x06" + number(44, 8) + number(45, 2) + number(45, 2) + number(0, 8) +
+        out += "PK\x06\x06" + number(zip.zip64Bytes, 8) + number(45, 2) + number(45, 2) + number(0, 8) +
                number(entries, 8) + number(entries, 8) + number(size, 8) + number(offset, 8);
         out += "PK\x06\x07" + number(0, 4) + number(record, 8) + number(1, 4);
         entries = size = offset = ~uint64_t{0};

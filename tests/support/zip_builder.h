@@ -21,6 +21,10 @@ struct ZipMember
     uint8_t version = 20;
     std::string extra{};
     std::string comment{};
+    std::string behind{};    ///< between the data and what comes next
+    uint8_t system = 0;      ///< that made it
+    uint32_t attributes = 0; ///< external ones
+    uint16_t disk = 0;
 
     std::optional<std::string> packed{}; ///< the compressed bytes
     std::optional<uint32_t> crc{};
@@ -44,8 +48,10 @@ struct Zip
     std::vector<ZipMember> members{};
     std::string prefix{}; ///< before the first member; offsets do not count it
     std::string comment{};
-    std::string suffix{}; ///< behind the comment
-    bool zip64 = false;   ///< with the zip64 records, and the plain one all ones
+    std::string skipped{};    ///< before the first member; offsets count it
+    std::string suffix{};     ///< behind the comment
+    bool zip64 = false;       ///< with the zip64 records, and the plain one all ones
+    uint64_t zip64Bytes = 44; ///< as the zip64 record says of itself
     std::optional<uint16_t> entries{};
     std::optional<uint16_t> commentLength{};
     std::optional<uint32_t> directoryBytes{};
