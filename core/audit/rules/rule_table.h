@@ -7,5 +7,11 @@
 namespace skops::audit::rules {
 
 void labelLies(const RuleSubject& subject, RuleFindings& findings);
+void jsonContent(const RuleSubject& subject, RuleFindings& findings);
+void jsonKeys(const RuleSubject& subject, RuleFindings& findings);
+void jsonText(const RuleSubject& subject, RuleFindings& findings);
+void jsonUnread(const RuleSubject& subject, RuleFindings& findings);
+void memberNames(const RuleSubject& subject, RuleFindings& findings);
+void writer(const RuleSubject& subject, RuleFindings& findings);
 
 } // namespace skops::audit::rules

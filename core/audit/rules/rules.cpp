@@ -7,6 +7,12 @@ namespace {
 
 constexpr RuleRow table[] = {
     {"label_lies", rules::labelLies},
+    {"json_content", rules::jsonContent},
+    {"json_keys", rules::jsonKeys},
+    {"json_text", rules::jsonText},
+    {"json_unread", rules::jsonUnread},
+    {"member_names", rules::memberNames},
+    {"writer", rules::writer},
 };
 
 } // namespace
