@@ -1,51 +1,225 @@
-// Loaders that ignore the name a node is labelled with (skops/io/_general.py, _numpy.py, 0.16): what they
-// make is always the same.
+// Labels that are not what loading makes (skops/io/_general.py, _numpy.py, _scipy.py, 0.16). What skops
+// itself writes of a subclass is no lie, though the class is lost: those of names that the profile does not
+// know.
 
+#include "audit/rules/label_facts.h"
+#include "audit/rules/lookup.h"
 #include "audit/rules/rule_table.h"
+#include "numpy/npy.h"
+
+#include <algorithm>
 
 namespace skops::audit::rules {
 namespace {
 
 using nodes::Loader;
+using nodes::Node;
+using nodes::Role;
+
+/// Who may stand on the label.
+enum class Allowed : uint8_t {
+    Exactly,       ///< the class itself
+    SameClassName, ///< whatever the module: skops writes "partial" in the module of a subclass
+    Subclasses,    ///< and what is not known
+};
 
 struct FixedName
 {
     Loader loader;
-    std::string_view name; ///< what loading makes, as skops labels it
+    std::string_view module; ///< with the name: what loading makes
+    std::string_view cls;
+    Allowed allowed;
 };
 
 constexpr FixedName fixedNames[] = {
-    {Loader::Bytearray, "builtins.bytearray"},
-    {Loader::Bytes, "builtins.bytes"},
-    {Loader::DefaultDict, "collections.defaultdict"},
-    {Loader::Partial, "functools.partial"},
-    {Loader::Slice, "builtins.slice"},
+    {Loader::Bytearray, "builtins", "bytearray", Allowed::Subclasses},
+    {Loader::Bytes, "builtins", "bytes", Allowed::Subclasses},
+    {Loader::DefaultDict, "collections", "defaultdict", Allowed::Subclasses},
+    {Loader::DType, "numpy", "dtype", Allowed::Exactly},
+    {Loader::Json, "builtins", "str", Allowed::Exactly},
+    {Loader::MaskedArray, "numpy.ma", "MaskedArray", Allowed::Subclasses},
+    {Loader::Partial, "functools", "partial", Allowed::SameClassName},
+    {Loader::QuantileForest, "quantile_forest._quantile_forest_fast", "QuantileForest", Allowed::Exactly},
+    {Loader::Slice, "builtins", "slice", Allowed::Exactly},
+    {Loader::Tree, "sklearn.tree._tree", "Tree", Allowed::Exactly},
+    {Loader::Tuple, "builtins", "tuple", Allowed::Subclasses},
 };
 
-const FixedName* fixedNameOf(Loader loader)
+/// getattr gives these of any object, and none is a method of its class.
+constexpr std::string_view noMethods[] = {"__annotations__", "__class__", "__dict__",   "__doc__",
+                                          "__module__",      "__name__",  "__weakref__"};
+
+class LabelRule
 {
-    for (const FixedName& row : fixedNames) {
-        if (row.loader == loader)
-            return &row;
+public:
+    LabelRule(const RuleSubject& subject, RuleFindings& findings)
+        : m_subject(subject), m_tree(subject.tree), m_findings(findings),
+          m_labels(subject.tree, subject.profile)
+    {
     }
-    return nullptr;
-}
+
+    void check()
+    {
+        for (size_t i = 0; i < m_tree.nodeCount() && !m_subject.cancel.isRequested(); ++i) {
+            const auto id = makeId<NodeId>(i);
+            if (m_tree.node(id).type != none<TypeId>)
+                checkNode(id);
+        }
+    }
+
+private:
+    void checkNode(NodeId id)
+    {
+        const Node& node = m_tree.node(id);
+        for (const FixedName& row : fixedNames) {
+            if (row.loader == node.loader && isLie(row, node.type))
+                tell(id, std::string(row.module) + '.' + std::string(row.cls));
+        }
+        switch (node.loader) {
+        case Loader::DType:
+            checkDtype(id);
+            break;
+        case Loader::Function:
+            if (const LabelFacts* facts = m_labels.of(node.type); facts && facts->cls)
+                tell(id, "builtins.type");
+            break;
+        case Loader::Method:
+            checkMethod(id);
+            break;
+        case Loader::NdArray:
+            checkArray(id);
+            break;
+        case Loader::OperatorFunc:
+            // OperatorFuncNode: gettype("operator", class_name).
+            if (m_tree.moduleName(node.type) != "operator")
+                tell(id, "operator." + std::string(m_tree.className(node.type)));
+            break;
+        case Loader::SparseMatrix:
+            checkSparse(id);
+            break;
+        default: // the label is what is imported or called
+            break;
+        }
+    }
+
+    bool isLie(const FixedName& row, TypeId type)
+    {
+        switch (row.allowed) {
+        case Allowed::Exactly:
+            return m_tree.className(type) != row.cls || m_tree.moduleName(type) != row.module;
+        case Allowed::SameClassName:
+            return m_tree.className(type) != row.cls;
+        case Allowed::Subclasses:
+            return m_labels.isOther(type, row.module, row.cls);
+        }
+        return false;
+    }
+
+    /// DTypeNode gives the attribute dtype of whatever its content is; skops writes an empty array.
+    void checkDtype(NodeId id)
+    {
+        const NodeId content = childOf(m_tree, id, Role::Content);
+        if (content == none<NodeId>)
+            return;
+        const Node& node = m_tree.node(content);
+        if (node.loader != Loader::NdArray && node.loader != Loader::MaskedArray && node.type != none<TypeId>)
+            tell(id, std::string(m_tree.fullName(node.type)) + ".dtype");
+    }
+
+    /// The label has to be that of the object: of a class it is said, then, that it were an instance.
+    void checkMethod(NodeId id)
+    {
+        const Node& node = m_tree.node(id);
+        const std::string func = nodes::decodeJsonText(m_tree.text(node.value));
+        if (std::ranges::find(noMethods, func) != std::end(noMethods))
+            tell(id, std::string(m_tree.fullName(node.type)) + '.' + func);
+        const NodeId object = childOf(m_tree, id, Role::Obj);
+        if (object == none<NodeId> || m_tree.node(object).type != node.type)
+            return;
+        const Loader loader = m_tree.node(object).loader;
+        if (loader == Loader::Type || loader == Loader::Function)
+            tell(id, "builtins.type." + shortened(func));
+    }
+
+    /// Of numpy's scalars skops writes arrays without dimensions and of their type.
+    void checkArray(NodeId id)
+    {
+        const Node& node = m_tree.node(id);
+        const bool isScalar = m_labels.isA(node.type, "numpy", "generic");
+        if (node.member == none<MemberId>) {
+            // Items: always numpy.ndarray, an array of a subclass loses its class.
+            const bool hasItems = std::ranges::any_of(
+                m_tree.edgesOf(id), [](const nodes::Edge& edge) { return edge.role == Role::Shape; });
+            if (hasItems && m_labels.isOther(node.type, "numpy", "ndarray"))
+                tell(id, "numpy.ndarray");
+            return;
+        }
+        if (!isScalar)
+            return;
+        const auto header = headerOf(node.member);
+        if (!header)
+            return;
+        if (!header->shape.empty())
+            tell(id, "numpy.ndarray");
+        else if (!isOfKind(node.type, header->dtype.kind))
+            tell(id, header->dtype.text());
+    }
+
+    bool isOfKind(TypeId type, char kind)
+    {
+        static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
+            {"bool", "b"},     {"signedinteger", "im"},  {"unsignedinteger", "u"},
+            {"floating", "f"}, {"complexfloating", "c"}, {"datetime64", "M"},
+            {"str_", "U"},     {"bytes_", "S"},          {"void", "V"},
+        };
+        return std::ranges::any_of(kinds, [&](const auto& row) {
+            return row.second.find(kind) != row.second.npos && m_labels.isA(type, "numpy", row.first);
+        });
+    }
+
+    std::optional<numpy::NpyHeader> headerOf(MemberId member)
+    {
+        const auto size = m_subject.members.sizeBytes(member);
+        m_head.resize(numpy::usualHeadBytes);
+        auto read = m_subject.members.readHead(member, m_head);
+        if (!read)
+            return std::nullopt;
+        auto header = numpy::readNpyHeader(std::span(m_head).first(*read), size);
+        return header ? std::optional(std::move(*header)) : std::nullopt;
+    }
+
+    /// load_npz makes what the member says; the abstract classes are nobody's own.
+    void checkSparse(NodeId id)
+    {
+        const TypeId type = m_tree.node(id).type;
+        const std::string_view cls = m_tree.className(type);
+        const bool isAbstract = cls == "spmatrix" || cls == "sparray" || cls.starts_with('_');
+        const bool isOther = m_labels.isOther(type, "scipy.sparse._matrix", "spmatrix") &&
+                             m_labels.isOther(type, "scipy.sparse._base", "sparray");
+        if (m_labels.of(type) && (isAbstract || isOther))
+            tell(id, "scipy.sparse.load_npz");
+    }
+
+    void tell(NodeId id, std::string made)
+    {
+        const Node& node = m_tree.node(id);
+        m_findings.add(Code::LabelLies, id,
+                       {std::string(nodes::rowOf(node.loader).name), std::string(m_tree.fullName(node.type)),
+                        std::move(made)});
+    }
+
+    const RuleSubject& m_subject;
+    const nodes::NodeTree& m_tree;
+    RuleFindings& m_findings;
+    Labels m_labels;
+    std::vector<uint8_t> m_head;
+};
 
 } // namespace
 
 void labelLies(const RuleSubject& subject, RuleFindings& findings)
 {
-    const nodes::NodeTree& tree = subject.tree;
-    for (size_t i = 0; i < tree.nodeCount(); ++i) {
-        const auto id = makeId<NodeId>(i);
-        const nodes::Node& node = tree.node(id);
-        const FixedName* fixed = fixedNameOf(node.loader);
-        if (!fixed || node.type == none<TypeId> || tree.fullName(node.type) == fixed->name)
-            continue;
-        findings.add(Code::LabelLies, id,
-                     {std::string(nodes::rowOf(node.loader).name), std::string(tree.fullName(node.type)),
-                      std::string(fixed->name)});
-    }
+    LabelRule(subject, findings).check();
 }
 
 } // namespace skops::audit::rules

@@ -13,5 +13,8 @@ void jsonText(const RuleSubject& subject, RuleFindings& findings);
 void jsonUnread(const RuleSubject& subject, RuleFindings& findings);
 void memberNames(const RuleSubject& subject, RuleFindings& findings);
 void writer(const RuleSubject& subject, RuleFindings& findings);
+void nameCalled(const RuleSubject& subject, RuleFindings& findings);
+void keyTypes(const RuleSubject& subject, RuleFindings& findings);
+void keyCollision(const RuleSubject& subject, RuleFindings& findings);
 
 } // namespace skops::audit::rules

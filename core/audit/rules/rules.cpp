@@ -13,6 +13,9 @@ constexpr RuleRow table[] = {
     {"json_unread", rules::jsonUnread},
     {"member_names", rules::memberNames},
     {"writer", rules::writer},
+    {"name_called", rules::nameCalled},
+    {"key_types", rules::keyTypes},
+    {"key_collision", rules::keyCollision},
 };
 
 } // namespace
