@@ -16,5 +16,18 @@ void writer(const RuleSubject& subject, RuleFindings& findings);
 void nameCalled(const RuleSubject& subject, RuleFindings& findings);
 void keyTypes(const RuleSubject& subject, RuleFindings& findings);
 void keyCollision(const RuleSubject& subject, RuleFindings& findings);
+void idReuse(const RuleSubject& subject, RuleFindings& findings);
+void bitGeneratorNames(const RuleSubject& subject, RuleFindings& findings);
+void pathsExplode(const RuleSubject& subject, RuleFindings& findings);
+void randomSeed(const RuleSubject& subject, RuleFindings& findings);
+void randomState(const RuleSubject& subject, RuleFindings& findings);
+void fileOfSchema(const RuleSubject& subject, RuleFindings& findings);
+void memberKind(const RuleSubject& subject, RuleFindings& findings);
+void memberShared(const RuleSubject& subject, RuleFindings& findings);
+void memberOrphan(const RuleSubject& subject, RuleFindings& findings);
+void arrayShape(const RuleSubject& subject, RuleFindings& findings);
+void nativeBlob(const RuleSubject& subject, RuleFindings& findings);
+void bytesInside(const RuleSubject& subject, RuleFindings& findings);
+void idOdd(const RuleSubject& subject, RuleFindings& findings);
 
 } // namespace skops::audit::rules

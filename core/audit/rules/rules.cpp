@@ -16,6 +16,19 @@ constexpr RuleRow table[] = {
     {"name_called", rules::nameCalled},
     {"key_types", rules::keyTypes},
     {"key_collision", rules::keyCollision},
+    {"id_reuse", rules::idReuse},
+    {"bit_generators", rules::bitGeneratorNames},
+    {"paths_explode", rules::pathsExplode},
+    {"random_seed", rules::randomSeed},
+    {"random_state", rules::randomState},
+    {"file_of_schema", rules::fileOfSchema},
+    {"member_kind", rules::memberKind},
+    {"member_shared", rules::memberShared},
+    {"member_orphan", rules::memberOrphan},
+    {"array_shape", rules::arrayShape},
+    {"native_blob", rules::nativeBlob},
+    {"bytes_inside", rules::bytesInside},
+    {"id_odd", rules::idOdd},
 };
 
 } // namespace

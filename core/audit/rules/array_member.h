@@ -1,0 +1,23 @@
+#pragma once
+
+// Headers and small contents of arrays that nodes name.
+
+#include "archive/members.h"
+#include "nodes/node_tree.h"
+#include "numpy/npy.h"
+
+#include <optional>
+#include <vector>
+
+namespace skops::audit::rules {
+
+/// The header of the member of an NdArray node; nothing for other nodes, none, and what cannot be read (which
+/// reading the contents tells).
+std::optional<numpy::NpyHeader> headerOf(const nodes::NodeTree& tree, const archive::Members& members,
+                                         NodeId node);
+
+/// All of an array of integers or bools with at most `most` elements; nothing else.
+std::optional<std::vector<int64_t>> integersOf(const nodes::NodeTree& tree, const archive::Members& members,
+                                               NodeId node, uint64_t most);
+
+} // namespace skops::audit::rules

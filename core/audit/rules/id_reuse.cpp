@@ -1,0 +1,152 @@
+// A node with the id of an earlier one is the earlier one to skops (skops/io/_audit.py get_tree, 0.16): what
+// stands there is never read. Genuine files repeat equal content there, with other ids inside (of temporary
+// objects) and other file names (bytes are named by uuid4), so both are left out and members compared by
+// their bytes.
+
+#include "audit/rules/lookup.h"
+#include "audit/rules/member_hashes.h"
+#include "audit/rules/rule_table.h"
+#include "nodes/fields.h"
+
+namespace skops::audit::rules {
+namespace {
+
+using nodes::JsonIndex;
+
+class Comparison
+{
+public:
+    explicit Comparison(const RuleSubject& subject)
+        : m_json(subject.json), m_members(subject.members, subject.cancel)
+    {
+    }
+
+    /// Two values of the index; O(the smaller one).
+    bool areEqual(uint32_t first, uint32_t second)
+    {
+        const uint32_t firstEnd = m_json.after(first);
+        const uint32_t secondEnd = m_json.after(second);
+        // In an object keys and values alternate and a key is compared before its value, so that walking over
+        // both side by side is enough: containers of other extent end the comparison.
+        while (first < firstEnd && second < secondEnd) {
+            if (const uint32_t skipped = skipField(first, second); skipped > 0) {
+                first += skipped;
+                second += skipped;
+                continue;
+            }
+            if (!isSameValue(first, second))
+                return false;
+            ++first;
+            ++second;
+        }
+        return first == firstEnd && second == secondEnd;
+    }
+
+private:
+    bool isContainer(uint32_t i) const { return m_json.isObject(i) || m_json.isArray(i); }
+
+    bool isSameValue(uint32_t first, uint32_t second) const
+    {
+        if (!isContainer(first) || !isContainer(second))
+            return !isContainer(first) && !isContainer(second) && m_json.raw(first) == m_json.raw(second);
+        return m_json.firstChar(first) == m_json.firstChar(second) &&
+               m_json.after(first) - first == m_json.after(second) - second;
+    }
+
+    /// Two: the key and value of an id, or of a file with the same bytes, at both places.
+    uint32_t skipField(uint32_t first, uint32_t second)
+    {
+        const std::string_view key = m_json.raw(first);
+        if (key != m_json.raw(second) || first + 1 >= m_json.count() || second + 1 >= m_json.count())
+            return 0;
+        if (key != "\"__id__\"" && key != "\"file\"")
+            return 0;
+        // A text that happens to be such a word stands before no colon.
+        if (!isKey(first) || !isKey(second) || isContainer(first + 1) || isContainer(second + 1))
+            return 0;
+        if (key == "\"__id__\"")
+            return 2;
+        if (m_json.raw(first + 1) == m_json.raw(second + 1))
+            return 2;
+        return m_json.isString(first + 1) && m_json.isString(second + 1) &&
+                       m_members.areEqual(m_json.string(first + 1, m_firstName),
+                                          m_json.string(second + 1, m_secondName))
+                   ? 2
+                   : 0;
+    }
+
+    bool isKey(uint32_t i) const
+    {
+        const std::string_view text = m_json.text();
+        const size_t next = text.find_first_not_of(" \t\r\n", m_json.at(i).end);
+        return next != std::string_view::npos && text[next] == ':';
+    }
+
+    const JsonIndex& m_json;
+    MemberHashes m_members;
+    std::string m_firstName;
+    std::string m_secondName;
+};
+
+/// A bare reference, {"__id__": 5}, says nothing that could differ.
+bool isBare(const JsonIndex& json, uint32_t object)
+{
+    return json.isObject(object) && json.after(object) - object <= 3;
+}
+
+/// A CachedNode refers to a node on purpose; it still has a label.
+bool isSameLabel(const RuleSubject& subject, uint32_t object, NodeId first)
+{
+    std::string buffer;
+    const nodes::TypeName& type = subject.tree.type(subject.tree.node(first).type);
+    const auto says = [&](std::string_view field, nodes::NameId name) {
+        const uint32_t value = nodes::memberOf(subject.json, object, field);
+        return value == noIndex || !subject.json.isString(value) ||
+               subject.json.string(value, buffer) == subject.tree.name(name);
+    };
+    return says("__module__", type.module) && says("__class__", type.cls);
+}
+
+bool isCached(const JsonIndex& json, uint32_t object)
+{
+    const uint32_t loader = nodes::memberOf(json, object, "__loader__");
+    return loader != noIndex && json.raw(loader) == "\"CachedNode\"";
+}
+
+std::string idOf(const JsonIndex& json, uint32_t object)
+{
+    const uint32_t id = nodes::memberOf(json, object, "__id__");
+    return id == noIndex ? std::string() : shortened(std::string(json.raw(id)));
+}
+
+} // namespace
+
+void idReuse(const RuleSubject& subject, RuleFindings& findings)
+{
+    const nodes::NodeTree& tree = subject.tree;
+    Comparison comparison(subject);
+    uint32_t told = 0;
+    for (size_t i = 0; i < tree.edgeCount() && told < mostTold; ++i) {
+        if (i % stepsPerCancelCheck == 0 && subject.cancel.isRequested())
+            return;
+        const auto id = makeId<EdgeId>(i);
+        const nodes::Edge& edge = tree.edge(id);
+        // The root also holds the fields of the file; a repeat of it is a cycle, which is told as such.
+        if (!edge.isRepeat || edge.target == nodes::NodeTree::root)
+            continue;
+        const uint32_t here = subject.valueAt(edge.raw.begin);
+        const uint32_t first = subject.valueAt(tree.node(edge.target).raw.begin);
+        if (here == noIndex || first == noIndex || isBare(subject.json, here))
+            continue;
+        const bool isSame = isCached(subject.json, here) ? isSameLabel(subject, here, edge.target)
+                                                         : comparison.areEqual(first, here);
+        if (isSame)
+            continue;
+        ++told;
+        findings.add({Code::IdReuse,
+                      {.offset = edge.raw.begin, .node = tree.sourceOf(id)},
+                      {idOf(subject.json, here), nodes::pathOf(tree, edge.target)}});
+    }
+}
+
+} // namespace skops::audit::rules
