@@ -40,6 +40,12 @@ std::string reduced(const std::string& name, const std::string& arguments)
                 content(node("TupleNode", "builtins.tuple", content("[" + arguments + "]"))));
 }
 
+std::string object(const std::string& name, const std::string& attribute, const std::string& value)
+{
+    return node("ObjectNode", name,
+                content(dictOf("\"" + attribute + "\":" + value, list(type("builtins.str")))));
+}
+
 std::string masked(const std::string& name)
 {
     return node("MaskedArrayNode", name, content("{\"data\":" + json("1") + ",\"mask\":" + json("1") + "}"));
@@ -108,6 +114,10 @@ private Q_SLOTS:
     void tellsKeysThatBecomeOne_data();
     void tellsKeysThatBecomeOne();
     void tellsManyKeysOfOneHash();
+    void tellsAttributesBeforeMethods_data();
+    void tellsAttributesBeforeMethods();
+    void tellsTextsThatScipyRuns_data();
+    void tellsTextsThatScipyRuns();
 };
 
 namespace {
@@ -299,6 +309,48 @@ void TestRulesNames::tellsManyKeysOfOneHash()
     const std::string modulus = "2305843009213693951";
     QCOMPARE(found("key-collision", keys(modulus)),
              "root[0] " + modulus + " " + modulus + std::string(21, '0') + "...\n");
+}
+
+void TestRulesNames::tellsAttributesBeforeMethods_data()
+{
+    addColumns();
+    row("learned", object(regression, "coef_", json("1")), "");
+    row("method", object(regression, "predict", json("1")), "root[0] predict a method\n");
+    row("special method", object(regression, "__reduce__", json("1")),
+        "root[0] __reduce__ a special method\n");
+    row("field", object(regression, "key_types", json("1")), "root[0] key_types a field of the format\n");
+    row("no estimator", object("sklearn.utils._metadata_requests.MetadataRequest", "fit", json("1")), "");
+}
+
+void TestRulesNames::tellsAttributesBeforeMethods()
+{
+    compare("attribute-shadows");
+}
+
+void TestRulesNames::tellsTextsThatScipyRuns_data()
+{
+    const std::string normal = "scipy.stats._continuous_distns.norm_gen";
+    const std::string genuine =
+        R"(\ndef _parse_args(self,  loc=0, scale=1):\n    return (), loc, scale\n\ndef _parse_args_rvs(self,  loc=0, scale=1, size=None):\n    return self._argcheck_rvs( loc, scale, size=size)\n\ndef _parse_args_stats(self,  loc=0, scale=1, moments='mv'):\n    return (), loc, scale, moments\n)";
+    const auto text = [](std::string content) {
+        std::string escaped;
+        for (const char c : content)
+            escaped += c == '\\' ? "\\\\" : std::string(1, c);
+        return json("\\\"" + escaped + "\\\"");
+    };
+    const std::string attribute = "_parse_arg_template";
+    addColumns();
+    row("scipy's own", object(normal, attribute, text(genuine)), "");
+    row("other", object(normal, attribute, text("pass")),
+        ("root[0] " + normal + " " + attribute + "\n").c_str());
+    row("no text", object(normal, attribute, json("1")),
+        ("root[0] " + normal + " " + attribute + "\n").c_str());
+    row("no distribution", object(regression, attribute, text("pass")), "");
+}
+
+void TestRulesNames::tellsTextsThatScipyRuns()
+{
+    compare("text-executed");
 }
 
 QTEST_APPLESS_MAIN(TestRulesNames)

@@ -29,5 +29,7 @@ void arrayShape(const RuleSubject& subject, RuleFindings& findings);
 void nativeBlob(const RuleSubject& subject, RuleFindings& findings);
 void bytesInside(const RuleSubject& subject, RuleFindings& findings);
 void idOdd(const RuleSubject& subject, RuleFindings& findings);
+void attributeShadows(const RuleSubject& subject, RuleFindings& findings);
+void textExecuted(const RuleSubject& subject, RuleFindings& findings);
 
 } // namespace skops::audit::rules

@@ -29,6 +29,8 @@ constexpr RuleRow table[] = {
     {"native_blob", rules::nativeBlob},
     {"bytes_inside", rules::bytesInside},
     {"id_odd", rules::idOdd},
+    {"attribute_shadows", rules::attributeShadows},
+    {"text_executed", rules::textExecuted},
 };
 
 } // namespace
