@@ -335,7 +335,7 @@ constexpr CodeText rowOf(Code code)
     case Code::BitGeneratorName:
         return {QT_TRANSLATE_NOOP(
                     "codes",
-                    "The random generator does not say which bit generator it uses; skops refuses the file."),
+                    "The random generator names none of numpy's bit generators; skops refuses the file."),
                 corrupted, noExample};
     case Code::GeneratorProtocol0:
         return {QT_TRANSLATE_NOOP(
