@@ -135,7 +135,7 @@ def ends():
         "There are two end records, one behind the other.",
         good + good[good.index(END) :],
         "hygiene",
-        "zip-several-ends zip-trailing-data zip-prefix-data",
+        "zip-several-ends zip-trailing-data zip-prefix-data zip-bad-directory",
     )
     yield case(
         "comment_short",

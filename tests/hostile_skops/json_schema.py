@@ -24,7 +24,7 @@ GENERATOR = "numpy.random._generator.Generator"
 
 def protocols():
     for name, protocol, effect, codes in (
-        ("missing", None, "raises", "protocol-invalid"),
+        ("missing", None, "raises", "protocol-invalid field-missing"),
         ("true", True, "raises", "protocol-invalid"),
         ("text", "2", "raises", "protocol-invalid"),
         ("float", 2.0, "raises", "protocol-invalid"),
