@@ -96,7 +96,8 @@ constexpr Code tested[] = {Code::IdReuse,
                            Code::MemberOrphan,
                            Code::ArrayShape,
                            Code::NativeBlob,
-                           Code::BytesInside};
+                           Code::BytesInside,
+                           Code::ModelInconsistent};
 
 /// "code path or member args", one line a finding.
 std::string check(const std::string& items, std::vector<ZipMember> members)
@@ -224,6 +225,29 @@ void TestRulesIdentity::finds_data()
         "bytes-inside root[0] ELF\n");
     row("bytes: a pickle in an array", array("1.npy"),
         {{.name = "1.npy", .data = npy("|u1", "(3,)", "\x80\4\x95")}}, "bytes-inside root[0] pickle\n");
+    row("model: columns of words",
+        node("ObjectNode", "sklearn.feature_extraction.text.CountVectorizer",
+             ",\"content\":" +
+                 dict("\"vocabulary_\":" + dict("\"a\":" + value("0") + ",\"b\":" + value("1")))),
+        {}, "");
+    row("model: a column behind the last",
+        node("ObjectNode", "sklearn.feature_extraction.text.CountVectorizer",
+             ",\"content\":" +
+                 dict("\"vocabulary_\":" + dict("\"a\":" + value("0") + ",\"b\":" + value("2")))),
+        {}, "model-inconsistent root[0] vocabulary_ 1 2\n");
+    row("model: no thread",
+        node("ObjectNode", "sklearn.cluster._kmeans.KMeans",
+             ",\"content\":" + dict("\"_n_threads\":" + value("-1"))),
+        {}, "model-inconsistent root[0] _n_threads 0 -1\n");
+    const auto neighbours = [](const std::string& label) {
+        return Members{{.name = "1.npy", .data = npy("<i8", "(2,)", number(0, 8) + number(1, 8))},
+                       {.name = "2.npy", .data = npy("|u1", "(1,)", label)}};
+    };
+    const std::string model =
+        node("ObjectNode", "sklearn.neighbors._classification.KNeighborsClassifier",
+             ",\"content\":" + dict("\"classes_\":" + array("1.npy") + ",\"_y\":" + array("2.npy")));
+    row("model: the last class", model, neighbours("\1"), "");
+    row("model: a class behind the last", model, neighbours("\2"), "model-inconsistent root[0] _y 0 2\n");
     row("bytes: text", bytes("a.bin"), {{.name = "a.bin", .data = "hello"}}, "");
 }
 

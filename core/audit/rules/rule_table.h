@@ -31,5 +31,6 @@ void bytesInside(const RuleSubject& subject, RuleFindings& findings);
 void idOdd(const RuleSubject& subject, RuleFindings& findings);
 void attributeShadows(const RuleSubject& subject, RuleFindings& findings);
 void textExecuted(const RuleSubject& subject, RuleFindings& findings);
+void modelInconsistent(const RuleSubject& subject, RuleFindings& findings);
 
 } // namespace skops::audit::rules

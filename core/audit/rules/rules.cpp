@@ -31,6 +31,7 @@ constexpr RuleRow table[] = {
     {"id_odd", rules::idOdd},
     {"attribute_shadows", rules::attributeShadows},
     {"text_executed", rules::textExecuted},
+    {"model_inconsistent", rules::modelInconsistent},
 };
 
 } // namespace
