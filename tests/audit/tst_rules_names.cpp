@@ -118,6 +118,10 @@ private Q_SLOTS:
     void tellsAttributesBeforeMethods();
     void tellsTextsThatScipyRuns_data();
     void tellsTextsThatScipyRuns();
+    void tellsNamesThatDeceive_data();
+    void tellsNamesThatDeceive();
+    void tellsWhatArraysOfObjectsHide_data();
+    void tellsWhatArraysOfObjectsHide();
 };
 
 namespace {
@@ -351,6 +355,60 @@ void TestRulesNames::tellsTextsThatScipyRuns_data()
 void TestRulesNames::tellsTextsThatScipyRuns()
 {
     compare("text-executed");
+}
+
+void TestRulesNames::tellsNamesThatDeceive_data()
+{
+    addColumns();
+    row("plain", node("ObjectNode", "shop.Basket"), "");
+    row("of another language", node("ObjectNode", "laden.K\xc3\xb6rbchen"), "");
+    row("function without a name", node("FunctionNode", "shop.make.<locals>.<lambda>"), "");
+    row("escape", node("ObjectNode", "shop.Bas\\u001bket"), "root[0] shop.Bas\x1bket control character\n");
+    row("direction", node("ObjectNode", "shop.Bas\\u202eket"),
+        "root[0] shop.Bas\u202eket direction of writing\n");
+    row("no width", node("ObjectNode", "shop.Bas\\u200bket"),
+        "root[0] shop.Bas\u200bket invisible character\n");
+    row("markup", node("ObjectNode", "shop.Bas[red]ket"),
+        "root[0] shop.Bas[red]ket character that no name has\n");
+    row("Cyrillic letter", node("ObjectNode", "sklearn.linear_model._bas\u0435.LinearRegression"),
+        "root[0] sklearn.linear_model._bas\u0435.LinearRegres... letters of another script\n");
+    row("no module", node("ObjectNode", ".Basket"), "root[0] .Basket empty part\n");
+    const std::string turned = "\"a\\u202eb\":";
+    const std::string text = list(type("builtins.str"));
+    row("word of a vocabulary", dictOf(turned + json("1"), text), "");
+    row("key of an object", dictOf(turned + node("ObjectNode", "shop.Basket"), text),
+        "root[0] a\u202e"
+        "b direction of writing\n");
+    row("vectorized function", node("FunctionNode", "shop.price (vectorized)"), "");
+    row("attribute", object(regression, "a\\u202eb", json("1")),
+        "root[0] a\u202e"
+        "b direction of writing\n");
+}
+
+void TestRulesNames::tellsNamesThatDeceive()
+{
+    compare("name-deceives");
+}
+
+void TestRulesNames::tellsWhatArraysOfObjectsHide_data()
+{
+    const auto objects = [](const std::string& items) {
+        return node("NdArrayNode", "numpy.ndarray",
+                    R"(,"type":"json")" + content("[" + items + "]") + ",\"shape\":" + list(json("1")));
+    };
+    const std::string basket = node("ObjectNode", "shop.Basket");
+    addColumns();
+    row("values", objects(json("1")), "");
+    row("trusted", objects(node("ObjectNode", regression)), "");
+    row("untrusted", objects(basket), "root[0].flat[0] shop.Basket\n");
+    row("deeper", objects(list(list(basket))), "root[0].flat[0][0][0] shop.Basket\n");
+    row("trees, which are checked", objects(node("TypeNode", "sklearn.tree._tree.Tree")), "");
+    row("outside", list(basket), "");
+}
+
+void TestRulesNames::tellsWhatArraysOfObjectsHide()
+{
+    compare("object-array-hidden");
 }
 
 QTEST_APPLESS_MAIN(TestRulesNames)

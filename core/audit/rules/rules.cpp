@@ -32,6 +32,8 @@ constexpr RuleRow table[] = {
     {"attribute_shadows", rules::attributeShadows},
     {"text_executed", rules::textExecuted},
     {"model_inconsistent", rules::modelInconsistent},
+    {"name_deceives", rules::nameDeceives},
+    {"objects_hidden", rules::objectsHidden},
 };
 
 } // namespace
