@@ -31,8 +31,8 @@ void bytesInside(const RuleSubject& subject, RuleFindings& findings);
 void idOdd(const RuleSubject& subject, RuleFindings& findings);
 void attributeShadows(const RuleSubject& subject, RuleFindings& findings);
 void textExecuted(const RuleSubject& subject, RuleFindings& findings);
-void modelInconsistent(const RuleSubject& subject, RuleFindings& findings);
 void nameDeceives(const RuleSubject& subject, RuleFindings& findings);
 void objectsHidden(const RuleSubject& subject, RuleFindings& findings);
+void modelInconsistent(const RuleSubject& subject, RuleFindings& findings);
 
 } // namespace skops::audit::rules

@@ -31,9 +31,9 @@ constexpr RuleRow table[] = {
     {"id_odd", rules::idOdd},
     {"attribute_shadows", rules::attributeShadows},
     {"text_executed", rules::textExecuted},
-    {"model_inconsistent", rules::modelInconsistent},
     {"name_deceives", rules::nameDeceives},
     {"objects_hidden", rules::objectsHidden},
+    {"model_inconsistent", rules::modelInconsistent},
 };
 
 } // namespace
