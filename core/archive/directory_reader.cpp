@@ -19,6 +19,16 @@ constexpr size_t windowBytes = size_t{4} << 20U;
 constexpr uint16_t anyDisk = 0xffff; // its number is in the zip64 field
 constexpr size_t cancelEvery = 4096;
 
+/// What this program leaves in the files that it writes: its name and version, and nothing else.
+bool isOwnComment(std::string_view comment)
+{
+    constexpr std::string_view name = "Skops Inspector ";
+    constexpr size_t longestVersion = 20;
+    if (!comment.starts_with(name) || comment.size() > name.size() + longestVersion)
+        return false;
+    return comment.find_first_not_of("0123456789.", name.size()) == comment.npos;
+}
+
 } // namespace
 
 DirectoryReader::DirectoryReader(SourcePtr source, const Limits& limits, const Cancel& cancel)
@@ -44,7 +54,7 @@ Result<std::shared_ptr<const Archive>> DirectoryReader::read()
     setEndOffsets();
     if (auto done = checkTotal(); !done)
         return fail(std::move(done.error()));
-    if (!m_end.comment.empty())
+    if (!m_end.comment.empty() && !isOwnComment(m_end.comment))
         m_findings.add({Code::ZipComment, {.offset = m_end.offset}, {std::to_string(m_end.comment.size())}});
     m_findings.checkMembers(*m_archive, m_end);
     m_archive->m_findings = m_findings.take();

@@ -177,6 +177,9 @@ void TestArchiveFindings::archiveFindings_data()
     row("folder of MS-DOS", {.members = {{.name = "m", .attributes = 0x10}}},
         {"zip-special-member [m] folder"});
     row("comment", {.members = {m}, .comment = "comment"}, {"zip-comment 7"});
+    row("comment of this program", {.members = {m}, .comment = "Skops Inspector 0.1.0"}, {});
+    row("comment behind that of this program", {.members = {m}, .comment = "Skops Inspector 1 x"},
+        {"zip-comment 19"});
     row("comment of a member", {.members = {{.name = "m", .comment = "abc"}}}, {"zip-comment [m] 3"});
     row("counted prefix", {.members = {m}, .skipped = "1234"}, {"zip-prefix-data 4"});
     row("gap", {.members = {{.name = "m", .data = "data", .behind = "12"}, {.name = "n"}}},
