@@ -1,51 +1,22 @@
 #include "batch/batch_view.h"
 
 #include "batch/batch_model.h"
+#include "theme/row_table.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace skops::ui {
-namespace {
-
-/// The end of a path says more than its middle.
-class PathDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
-    }
-};
-
-} // namespace
 
 BatchView::BatchView(BatchModel& model, QWidget* parent) : QTableView(parent), m_model(model)
 {
     setModel(&model);
-    setShowGrid(false);
-    setWordWrap(false);
-    setAlternatingRowColors(true);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setItemDelegateForColumn(static_cast<int>(BatchColumn::File), new PathDelegate(this));
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
+    setUpRowTable(*this);
+    elideMiddle(*this, static_cast<int>(BatchColumn::File));
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     setAccessibleName(tr("Files"));
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(false);
     setColumnWidths();
     // As they were found, until a header is clicked.
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);

@@ -2,50 +2,21 @@
 
 #include "models/events_model.h"
 #include "text/display.h"
+#include "theme/row_table.h"
 
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace skops::ui {
-namespace {
-
-/// The end of a long name says more than its middle.
-class NameDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
-    }
-};
-
-} // namespace
 
 EventsView::EventsView(EventsModel& model, QWidget* parent) : QTableView(parent), m_model(model)
 {
     setModel(&model);
-    setShowGrid(false);
-    setWordWrap(false);
-    setAlternatingRowColors(true);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setUpRowTable(*this);
+    elideMiddle(*this, EventsModel::NameColumn);
     setTextElideMode(Qt::ElideRight);
-    setItemDelegateForColumn(EventsModel::NameColumn, new NameDelegate(this));
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     setAccessibleName(tr("Events of the pickle"));
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(false);
     const int letter = fontMetrics().averageCharWidth();
     setColumnWidth(EventsModel::OffsetColumn, letter * 12);
     setColumnWidth(EventsModel::KindColumn, letter * 12);
