@@ -1,7 +1,6 @@
 #include "batch/batch_view.h"
 
 #include "batch/batch_model.h"
-#include "theme/row_table.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -10,11 +9,9 @@
 
 namespace skops::ui {
 
-BatchView::BatchView(BatchModel& model, QWidget* parent) : QTableView(parent), m_model(model)
+BatchView::BatchView(BatchModel& model, QWidget* parent) : RowTable(model, parent), m_model(model)
 {
-    setModel(&model);
-    setUpRowTable(*this);
-    elideMiddle(*this, static_cast<int>(BatchColumn::File));
+    elideMiddle(static_cast<int>(BatchColumn::File));
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setAccessibleName(tr("Files"));
     setColumnWidths();
@@ -63,25 +60,12 @@ QString BatchView::selectedLines() const
     return lines;
 }
 
-QModelIndex BatchView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const int column = std::max(currentIndex().column(), 0);
-    switch (action) {
-    case MoveHome:
-        return m_model.index(0, column);
-    case MoveEnd:
-        return m_model.index(m_model.rowCount() - 1, column);
-    default:
-        return QTableView::moveCursor(action, modifiers);
-    }
-}
-
 void BatchView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT openRequested();
     else
-        QTableView::keyPressEvent(event);
+        RowTable::keyPressEvent(event);
 }
 
 } // namespace skops::ui

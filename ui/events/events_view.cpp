@@ -2,7 +2,6 @@
 
 #include "models/events_model.h"
 #include "text/display.h"
-#include "theme/row_table.h"
 
 #include <QHeaderView>
 
@@ -10,11 +9,9 @@
 
 namespace skops::ui {
 
-EventsView::EventsView(EventsModel& model, QWidget* parent) : QTableView(parent), m_model(model)
+EventsView::EventsView(EventsModel& model, QWidget* parent) : RowTable(model, parent), m_model(model)
 {
-    setModel(&model);
-    setUpRowTable(*this);
-    elideMiddle(*this, EventsModel::NameColumn);
+    elideMiddle(EventsModel::NameColumn);
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Events of the pickle"));
     const int letter = fontMetrics().averageCharWidth();
@@ -59,19 +56,6 @@ QString EventsView::selectedLines() const
     return left == 0 ? lines
                      : lines + tr("\u2026 and %1 more").arg(formatCount(static_cast<uint64_t>(left))) +
                            QLatin1Char('\n');
-}
-
-QModelIndex EventsView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const int column = std::max(currentIndex().column(), 0);
-    switch (action) {
-    case MoveHome:
-        return m_model.index(0, column);
-    case MoveEnd:
-        return m_model.index(m_model.rowCount() - 1, column);
-    default:
-        return QTableView::moveCursor(action, modifiers);
-    }
 }
 
 } // namespace skops::ui

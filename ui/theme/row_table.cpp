@@ -2,7 +2,8 @@
 
 #include <QHeaderView>
 #include <QStyledItemDelegate>
-#include <QTableView>
+
+#include <algorithm>
 
 namespace skops::ui {
 namespace {
@@ -22,26 +23,40 @@ protected:
 
 } // namespace
 
-void setUpRowTable(QTableView& view)
+RowTable::RowTable(QAbstractItemModel& model, QWidget* parent) : QTableView(parent)
 {
-    view.setShowGrid(false);
-    view.setWordWrap(false);
-    view.setAlternatingRowColors(true);
-    view.setSelectionBehavior(QAbstractItemView::SelectRows);
-    view.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    view.setTabKeyNavigation(false);
-    view.setCornerButtonEnabled(false);
-    view.setContextMenuPolicy(Qt::ActionsContextMenu);
-    view.verticalHeader()->hide();
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().height() + 6);
-    view.horizontalHeader()->setHighlightSections(false);
-    view.horizontalHeader()->setSectionsMovable(false);
+    setModel(&model);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(false);
 }
 
-void elideMiddle(QTableView& view, int column)
+void RowTable::elideMiddle(int column)
 {
-    view.setItemDelegateForColumn(column, new MiddleDelegate(&view));
+    setItemDelegateForColumn(column, new MiddleDelegate(this));
+}
+
+QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int column = std::max(currentIndex().column(), 0);
+    switch (action) {
+    case MoveHome:
+        return model()->index(0, column);
+    case MoveEnd:
+        return model()->index(model()->rowCount() - 1, column);
+    default:
+        return QTableView::moveCursor(action, modifiers);
+    }
 }
 
 } // namespace skops::ui

@@ -1,13 +1,22 @@
 #pragma once
 
-class QTableView;
+#include <QTableView>
 
 namespace skops::ui {
 
-/// A table of whole rows without a grid: what the tables of the window have in common.
-void setUpRowTable(QTableView& view);
+/// A table of whole rows without a grid: rows have one height, Home and End go to the first and the last of
+/// them.
+class RowTable : public QTableView
+{
+    Q_OBJECT
 
-/// The column shows the end of a long name, which says more than its middle.
-void elideMiddle(QTableView& view, int column);
+public:
+    explicit RowTable(QAbstractItemModel& model, QWidget* parent = nullptr);
+
+protected:
+    /// The column shows the end of a long name, which says more than its middle.
+    void elideMiddle(int column);
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+};
 
 } // namespace skops::ui
