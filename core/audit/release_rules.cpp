@@ -75,11 +75,17 @@ public:
     }
 
 private:
-    bool isRegistered(Loader loader) const
+    bool isRegistered(Loader loader)
     {
-        const nodes::LoaderRow& row = nodes::rowOf(loader);
-        return m_profile.hasLoader(row.name, m_tree.protocol()) ||
-               m_profile.hasLoader(row.name, m_profile.protocol());
+        const uint64_t bit = uint64_t{1} << static_cast<unsigned>(loader);
+        if ((m_asked & bit) == 0) {
+            m_asked |= bit;
+            const std::string_view name = nodes::rowOf(loader).name;
+            if (m_profile.hasLoader(name, m_tree.protocol()) ||
+                m_profile.hasLoader(name, m_profile.protocol()))
+                m_registered |= bit;
+        }
+        return (m_registered & bit) != 0;
     }
 
     void checkMethod(NodeId id)
@@ -141,6 +147,8 @@ private:
     const Profile& m_profile;
     std::vector<Finding>& m_out;
     std::vector<bool> m_seen;
+    uint64_t m_asked = 0;      ///< bit of each Loader whose answer is known
+    uint64_t m_registered = 0; ///< of those that the profile's release has
 };
 
 } // namespace

@@ -44,6 +44,7 @@ struct NpyData
     std::vector<uint64_t> shape;
     bool isFortran = false;
     Blob data;
+    std::string head{}; ///< numpy::npyHeader() of the others, if somebody made it; empty: made when needed
 };
 
 /// What scipy.sparse.save_npz writes: arrays by name, in order, each deflated.

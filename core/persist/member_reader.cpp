@@ -24,7 +24,8 @@ uint64_t MemberBytes::sizeBytes() const
 
 Result<MemberBytes> bytesOf(const NpyData& npy)
 {
-    auto head = numpy::npyHeader(npy.dtype, npy.shape, npy.isFortran);
+    auto head = npy.head.empty() ? numpy::npyHeader(npy.dtype, npy.shape, npy.isFortran)
+                                 : Result<std::string>(npy.head);
     if (!head)
         return fail(std::move(head.error()));
     numpy::NpyHeader measured;

@@ -1,6 +1,7 @@
 #include "persist/read_back.h"
 
 #include "archive/archive.h"
+#include "base/read_ahead.h"
 #include "persist/content_bytes.h"
 #include "persist/npz_writer.h"
 
@@ -76,6 +77,7 @@ public:
     Result<Saved> run(SourcePtr file, const Content& content)
     {
         const uint64_t size = file->sizeBytes();
+        const ReadAhead through(file);
         auto archive = Archive::open(std::move(file), m_limits, m_cancel);
         if (!archive)
             return fail(std::move(archive.error()));
@@ -83,33 +85,42 @@ public:
         if (!(*archive)->findings().empty() || (*archive)->members().size() != count)
             return differs(schemaName);
         for (size_t i = 0; i + 1 < count; ++i) {
-            if (auto done = compareMember(**archive, makeId<MemberId>(i), content.members[i]); !done)
+            if (auto done = compareMember({**archive, &through}, makeId<MemberId>(i), content.members[i]);
+                !done)
                 return fail(std::move(done.error()));
         }
         const MemberBytes schema = schemaBytes(content);
-        if (auto done = compare(**archive, makeId<MemberId>(count - 1), schemaName, schemaName, schema);
+        if (auto done =
+                compare({**archive, &through}, makeId<MemberId>(count - 1), schemaName, schemaName, schema);
             !done)
             return fail(std::move(done.error()));
         return Saved{size, count, m_compared};
     }
 
 private:
-    Result<void> compareMember(const Archive& archive, MemberId id, const MemberData& member)
+    /// An archive, and what its bytes are read through.
+    struct Written
+    {
+        const Archive& archive;
+        const ByteSource* through = nullptr;
+    };
+
+    Result<void> compareMember(const Written& written, MemberId id, const MemberData& member)
     {
         if (const auto* npz = std::get_if<NpzData>(&member.data))
-            return compareNpz(archive, id, member.name, *npz);
+            return compareNpz(written, id, member.name, *npz);
         auto expected = plainBytes(member);
         if (!expected)
             return fail(std::move(expected.error()));
-        return compare(archive, id, member.name, member.name, *expected);
+        return compare(written, id, member.name, member.name, *expected);
     }
 
     /// `told`: the member that an error names.
-    Result<void> compare(const Archive& archive, MemberId id, std::string_view name, std::string_view told,
+    Result<void> compare(const Written& written, MemberId id, std::string_view name, std::string_view told,
                          const MemberBytes& expected)
     {
         Comparison comparison(told, expected, m_cancel);
-        auto done = stream(archive, id, name, told, [&](Bytes found) {
+        auto done = stream(written, id, name, told, [&](Bytes found) {
             m_progress.advance(found.size());
             m_compared += found.size();
             return comparison.feed(found);
@@ -118,20 +129,20 @@ private:
     }
 
     /// The bytes of a member if it is what zipfile finds under the name.
-    Result<void> stream(const Archive& archive, MemberId id, std::string_view name, std::string_view told,
+    Result<void> stream(const Written& written, MemberId id, std::string_view name, std::string_view told,
                         const std::function<Result<void>(Bytes)>& sink) const
     {
-        if (archive.name(id) != name || archive.find(name) != id)
+        if (written.archive.name(id) != name || written.archive.find(name) != id)
             return differs(told);
         std::vector<Finding> findings;
-        if (auto done = archive.stream(id, m_cancel, sink, &findings); !done)
+        if (auto done = written.archive.stream(id, m_cancel, sink, &findings, written.through); !done)
             return done;
         if (!findings.empty())
             return differs(told);
         return {};
     }
 
-    Result<void> compareNpz(const Archive& outer, MemberId id, const std::string& name, const NpzData& npz)
+    Result<void> compareNpz(const Written& outer, MemberId id, const std::string& name, const NpzData& npz)
     {
         SpillWriter bytes(npzInMemory);
         if (auto done = stream(outer, id, name, name, [&](Bytes piece) { return bytes.write(piece); }); !done)
@@ -149,7 +160,7 @@ private:
             if (!expected)
                 return fail(std::move(expected.error()));
             const std::string array = arrayMember(npz.arrays[i].first);
-            if (auto done = compare(**inner, makeId<MemberId>(i), array, name, *expected); !done)
+            if (auto done = compare({**inner}, makeId<MemberId>(i), array, name, *expected); !done)
                 return done;
         }
         return {};

@@ -148,11 +148,12 @@ Result<void> SchemaWriter::array(ValueId id, const ObjectView& view)
     if (content->npy.shape.size() > maxDimensions)
         return refuse(view, Reason::RefusedArray, idOf(id));
     if (!content->objects) {
-        const auto text = numpy::npyHeader(content->npy.dtype, content->npy.shape, content->npy.isFortran);
+        auto text = numpy::npyHeader(content->npy.dtype, content->npy.shape, content->npy.isFortran);
         if (!text)
             return refuse(view, Reason::RefusedDtype, idOf(id));
         if (text->size() > numpy::maxHeaderChars)
             tell(Reason::UnloadableHeader, view);
+        content->npy.head = std::move(*text);
     }
     arrayNode(*view.type, *std::move(content), id, idOf(id));
     return {};

@@ -1,5 +1,6 @@
 #include "review/converted.h"
 
+#include "audit/release_rules.h"
 #include "nodes/schema_reader.h"
 #include "persist/content_members.h"
 #include "persist/conversion.h"
@@ -43,11 +44,26 @@ bool isDamage(const Finding& stops)
     return effect == Effect::WouldNotLoad || effect == Effect::NotAnalysed;
 }
 
+/// A small stream is held in memory: each of its arrays is read several times.
+Result<SourcePtr> inMemory(const SourcePtr& stream)
+{
+    constexpr uint64_t smallBytes = uint64_t{64} << 20U;
+    if (stream->sizeBytes() > smallBytes)
+        return stream;
+    std::vector<uint8_t> bytes(static_cast<size_t>(stream->sizeBytes()));
+    if (auto read = stream->readAt(0, bytes); !read)
+        return fail(std::move(read.error()));
+    return sourceFromBytes(std::move(bytes));
+}
+
 Result<Converted> convertPickle(const PickleReview& pickle, const Limits& limits,
                                 const profile::ProfilePtr& profile, const Cancel& cancel, Progress& progress)
 {
-    auto conversion = persist::convert(pickle.analysis->main(), pickle.stream, {.profile = profile}, limits,
-                                       cancel, progress);
+    auto stream = inMemory(pickle.stream);
+    if (!stream)
+        return fail(std::move(stream.error()));
+    auto conversion =
+        persist::convert(pickle.analysis->main(), *stream, {.profile = profile}, limits, cancel, progress);
     if (!conversion)
         return fail(std::move(conversion.error()));
     Converted converted;
@@ -131,8 +147,8 @@ std::vector<std::string_view> loadsIn(const Review& review, const Cancel& cancel
     const archive::Members* members = review.members();
     for (const std::string_view name : profile::shippedNames()) {
         const profile::ProfilePtr profile = profile::shipped(name);
-        const audit::Auditor auditor(review.tree, profile);
-        if (std::ranges::any_of(auditor.findings(), keepsFromLoading))
+        // No types: what is known to be dangerous loads nevertheless.
+        if (std::ranges::any_of(audit::releaseFindings(*review.tree, *profile, {}), keepsFromLoading))
             continue;
         const auto dtypes = members ? audit::checkTreeDtypes(*review.tree, *members, *profile, cancel)
                                     : std::vector<Finding>();

@@ -72,6 +72,15 @@ TimedApplication& app()
     return *static_cast<TimedApplication*>(QCoreApplication::instance());
 }
 
+/// Whether no event since the last call took too long; `what` was going on.
+bool isQuick(const char* what)
+{
+    QTest::qWait(150);
+    if (app().longestMs >= 50)
+        qWarning("%s: %s", what, qPrintable(app().longest));
+    return std::exchange(app().longestMs, 0) < 50;
+}
+
 /// 200,000 nodes in lists of lists, every tenth of them untrusted.
 std::string bushySchema()
 {
@@ -158,12 +167,6 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         app().longestMs = 0;
-        const auto isQuick = [](const char* what) {
-            QTest::qWait(50);
-            if (app().longestMs >= 50)
-                qWarning("%s: %s", what, qPrintable(app().longest));
-            return app().longestMs < 50;
-        };
 
         QMetaObject::invokeMethod(
             &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
@@ -206,12 +209,6 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         app().longestMs = 0;
-        const auto isQuick = [](const char* what) {
-            QTest::qWait(150);
-            if (app().longestMs >= 50)
-                qWarning("%s: %s", what, qPrintable(app().longest));
-            return std::exchange(app().longestMs, 0) < 50;
-        };
         const auto later = [&window](const std::function<void()>& function) {
             QMetaObject::invokeMethod(&window, function, Qt::QueuedConnection);
             QTest::qWait(10);
@@ -260,12 +257,6 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         app().longestMs = 0;
-        const auto isQuick = [](const char* what) {
-            QTest::qWait(50);
-            if (app().longestMs >= 50)
-                qWarning("%s: %s", what, qPrintable(app().longest));
-            return app().longestMs < 50;
-        };
         Conversion& conversion = window.document().conversion();
 
         QMetaObject::invokeMethod(

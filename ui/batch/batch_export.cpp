@@ -1,10 +1,10 @@
 #include "batch/batch_export.h"
 
+#include "document/save_text.h"
 #include "text/display.h"
 
 #include <QDate>
 #include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -91,10 +91,8 @@ Result<bool> writeTable(const std::vector<BatchRowPtr>& rows, const std::string&
         table += quoted(row->path) + ',' + *hash + ',' + quoted(output) + ',' +
                  std::string(review::convertStatusId(statusOf(*row))) + ',' + std::string(reason) + "\r\n";
     }
-    QSaveFile file(QFile::decodeName(QByteArray::fromStdString(path)));
-    const auto size = static_cast<qint64>(table.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(table.data(), size) != size || !file.commit())
-        return fail(Code::FileWrite, {}, {toUtf8(file.errorString())});
+    if (const auto problem = saveText(QFile::decodeName(QByteArray::fromStdString(path)), table))
+        return fail(Code::FileWrite, {}, {toUtf8(*problem)});
     return true;
 }
 

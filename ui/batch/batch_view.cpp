@@ -4,48 +4,16 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace skops::ui {
-namespace {
 
-/// The end of a path says more than its middle.
-class PathDelegate final : public QStyledItemDelegate
+BatchView::BatchView(BatchModel& model, QWidget* parent) : RowTable(model, parent), m_model(model)
 {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
-    }
-};
-
-} // namespace
-
-BatchView::BatchView(BatchModel& model, QWidget* parent) : QTableView(parent), m_model(model)
-{
-    setModel(&model);
-    setShowGrid(false);
-    setWordWrap(false);
-    setAlternatingRowColors(true);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setItemDelegateForColumn(static_cast<int>(BatchColumn::File), new PathDelegate(this));
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
+    elideMiddle(static_cast<int>(BatchColumn::File));
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     setAccessibleName(tr("Files"));
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(false);
     setColumnWidths();
     // As they were found, until a header is clicked.
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -92,25 +60,12 @@ QString BatchView::selectedLines() const
     return lines;
 }
 
-QModelIndex BatchView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const int column = std::max(currentIndex().column(), 0);
-    switch (action) {
-    case MoveHome:
-        return m_model.index(0, column);
-    case MoveEnd:
-        return m_model.index(m_model.rowCount() - 1, column);
-    default:
-        return QTableView::moveCursor(action, modifiers);
-    }
-}
-
 void BatchView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT openRequested();
     else
-        QTableView::keyPressEvent(event);
+        RowTable::keyPressEvent(event);
 }
 
 } // namespace skops::ui

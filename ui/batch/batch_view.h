@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QTableView>
+#include "theme/row_table.h"
 
 #include <cstdint>
 #include <vector>
@@ -11,7 +11,7 @@ class BatchModel;
 
 /// The table of files, a row at a time: rows have one height, Home and End go to the first and the last of
 /// them, Enter and a double click open what is selected.
-class BatchView final : public QTableView
+class BatchView final : public RowTable
 {
     Q_OBJECT
 
@@ -28,7 +28,6 @@ Q_SIGNALS:
     void openRequested();
 
 protected:
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -1,12 +1,12 @@
 #include "document/python_export.h"
 
+#include "document/save_text.h"
 #include "report/python_code.h"
 #include "review/output_plan.h"
 #include "texts/check_script.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 
 namespace skops::ui {
 namespace {
@@ -64,11 +64,7 @@ std::optional<QString> saveCheckScript(const Document& document, const QString& 
 {
     const std::string text = texts::checkScript(document.path().toStdString(),
                                                 skopsPathOf(document).toStdString(), tickedTypes(document));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    file.write(text.data(), static_cast<qint64>(text.size()));
-    return file.commit() ? std::nullopt : std::optional(file.errorString());
+    return saveText(path, text);
 }
 
 } // namespace skops::ui

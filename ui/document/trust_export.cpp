@@ -1,10 +1,10 @@
 #include "document/trust_export.h"
 
+#include "document/save_text.h"
 #include "models/type_rows.h"
 #include "text/display.h"
 
 #include <QDate>
-#include <QSaveFile>
 
 namespace skops::ui {
 
@@ -46,11 +46,7 @@ std::optional<QString> saveTrustList(const audit::TrustList& list, const QString
                                      audit::TrustFormat format)
 {
     const std::string text = audit::writeTrustList(list, format);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    file.write(text.data(), static_cast<qint64>(text.size()));
-    return file.commit() ? std::nullopt : std::optional(file.errorString());
+    return saveText(path, text);
 }
 
 } // namespace skops::ui

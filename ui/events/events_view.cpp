@@ -4,48 +4,16 @@
 #include "text/display.h"
 
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace skops::ui {
-namespace {
 
-/// The end of a long name says more than its middle.
-class NameDelegate final : public QStyledItemDelegate
+EventsView::EventsView(EventsModel& model, QWidget* parent) : RowTable(model, parent), m_model(model)
 {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
-    }
-};
-
-} // namespace
-
-EventsView::EventsView(EventsModel& model, QWidget* parent) : QTableView(parent), m_model(model)
-{
-    setModel(&model);
-    setShowGrid(false);
-    setWordWrap(false);
-    setAlternatingRowColors(true);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    elideMiddle(EventsModel::NameColumn);
     setTextElideMode(Qt::ElideRight);
-    setItemDelegateForColumn(EventsModel::NameColumn, new NameDelegate(this));
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     setAccessibleName(tr("Events of the pickle"));
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(false);
     const int letter = fontMetrics().averageCharWidth();
     setColumnWidth(EventsModel::OffsetColumn, letter * 12);
     setColumnWidth(EventsModel::KindColumn, letter * 12);
@@ -88,19 +56,6 @@ QString EventsView::selectedLines() const
     return left == 0 ? lines
                      : lines + tr("\u2026 and %1 more").arg(formatCount(static_cast<uint64_t>(left))) +
                            QLatin1Char('\n');
-}
-
-QModelIndex EventsView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const int column = std::max(currentIndex().column(), 0);
-    switch (action) {
-    case MoveHome:
-        return m_model.index(0, column);
-    case MoveEnd:
-        return m_model.index(m_model.rowCount() - 1, column);
-    default:
-        return QTableView::moveCursor(action, modifiers);
-    }
 }
 
 } // namespace skops::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QTableView>
+#include "theme/row_table.h"
 
 namespace skops::ui {
 
@@ -8,7 +8,7 @@ class EventsModel;
 
 /// The table itself, a row at a time: rows have one height, Home and End go to the first and the last of
 /// them.
-class EventsView final : public QTableView
+class EventsView final : public RowTable
 {
     Q_OBJECT
 
@@ -22,9 +22,6 @@ public:
     void reveal(const QModelIndex& index);
     /// Selected rows as lines, their cells with tabs between, in the order of the table.
     QString selectedLines() const;
-
-protected:
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     EventsModel& m_model;
