@@ -148,12 +148,15 @@ enum class Effect : uint8_t {
     X(TreeDtype, "tree-dtype", Warning, WouldNotLoad)           /* what differs */                           \
     X(PredictorDtype, "predictor-dtype", Warning, WouldNotLoad) /* what differs */                           \
     X(TreeIndexRange, "tree-index-range", Danger, Deceptive)    /* field, node, value */                     \
-    X(WriterNewer, "writer-newer", Info, None) /* package, file's version, profile's version */              \
-    X(WriterOlder, "writer-older", Info, None) /* package, file's version, profile's version */              \
+    X(WriterNewer, "writer-newer", Info, None)          /* package, file's version, profile's version */     \
+    X(WriterOlder, "writer-older", Info, None)          /* package, file's version, profile's version */     \
+    X(LoadRaises, "load-raises", Warning, WouldNotLoad) /* Python's exception, its text */                   \
     /* profiles and trust lists */                                                                           \
     X(ProfileUnknown, "profile-unknown", Warning, NotAnalysed)      /* name */                               \
     X(ProfileInvalid, "profile-invalid", Warning, NotAnalysed)      /* what */                               \
     X(TrustListInvalid, "trust-list-invalid", Warning, NotAnalysed) /* what */                               \
+    X(TrustListNotUsed, "trust-list-not-used", Info, None)          /* the list's file */                    \
+    X(TrustAsked, "trust-asked", Info, None)                        /* the file that asks, types */          \
     /* compressed streams */                                                                                 \
     X(StreamDamaged, "stream-damaged", Danger, WouldNotLoad)         /* format */                            \
     X(StreamTruncated, "stream-truncated", Danger, WouldNotLoad)     /* format */                            \

@@ -586,6 +586,11 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes",
                                   "scikit-learn promises nothing across versions; compare some predictions."),
                 noExample};
+    case Code::LoadRaises:
+        return {
+            QT_TRANSLATE_NOOP("codes", "Loading would raise here: {0}: {1}."),
+            QT_TRANSLATE_NOOP("codes", "Nothing is wrong with your environment; ask whoever wrote the file."),
+            QT_TRANSLATE_NOOP("codes", "A set that is to hold a list, which Python cannot hash.")};
 
     // profiles and trust lists
     case Code::ProfileUnknown:
@@ -601,6 +606,18 @@ constexpr CodeText rowOf(Code code)
             QT_TRANSLATE_NOOP("codes", "Correct it at the place given; nothing was trusted because of it."),
             QT_TRANSLATE_NOOP("codes",
                               "A quotation mark is missing, or an expiry is not a day like 2027-01-31.")};
+    case Code::TrustListNotUsed:
+        return {QT_TRANSLATE_NOOP("codes", "{0} is a trust list and was not used."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Whoever made the files could have made the list as well. If it is yours, "
+                                  "name it with --trust-list."),
+                QT_TRANSLATE_NOOP("codes", "A folder from elsewhere holds model.skops and trusted.json.")};
+    case Code::TrustAsked:
+        return {QT_TRANSLATE_NOOP(
+                    "codes",
+                    "{0} asks to trust {1} when this file is loaded; nothing was trusted because of it."),
+                QT_TRANSLATE_NOOP("codes", "Decide on the types of the file as if nobody had asked."),
+                QT_TRANSLATE_NOOP("codes", "An MLflow folder whose MLmodel lists skops_trusted_types.")};
 
     // compressed streams
     case Code::StreamDamaged:
