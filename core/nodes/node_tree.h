@@ -19,6 +19,8 @@
 
 namespace skops::nodes {
 
+class JsonIndex;
+
 /// Bytes [begin, end) of NodeTree::text().
 struct Span
 {
@@ -99,6 +101,9 @@ public:
     /// schema.json as UTF-8; all spans point into it. Empty for a tree that was not read from a schema.
     std::string_view text() const { return {reinterpret_cast<const char*>(m_text.data()), m_text.size()}; }
     std::string_view text(Span span) const { return text().substr(span.begin, span.end - span.begin); }
+    /// Every value of text(), in file order: kept for the rules, since making it again takes as long as
+    /// opening the file. Lives as long as the tree; null for a tree that was not read from a schema.
+    const JsonIndex* json() const { return m_json.get(); }
 
     int protocol() const { return m_protocol; }
     /// _skops_version, or empty.
@@ -122,6 +127,7 @@ private:
     std::vector<TypeName> m_types;
     Names m_names;
     std::vector<uint8_t> m_text;
+    std::shared_ptr<const JsonIndex> m_json; ///< its views point into m_text
     std::string m_writer;
     std::vector<Finding> m_findings;
     int m_protocol = 2;

@@ -36,9 +36,11 @@ Result<NodeTreePtr> SchemaReader::read(std::vector<uint8_t> bytes, const archive
         return inSchema(text.error());
     auto tree = std::make_shared<NodeTree>();
     tree->m_text = std::move(*text);
-    const auto json = JsonIndex::build(tree->text(), cancel);
-    if (!json)
-        return inSchema(json.error());
+    auto index = JsonIndex::build(tree->text(), cancel);
+    if (!index)
+        return inSchema(index.error());
+    const auto json = std::make_shared<const JsonIndex>(std::move(*index));
+    tree->m_json = json;
     if (json->depth() > pythonJsonDepth)
         tree->m_findings.push_back(
             {Code::JsonTooDeep, {.member = "schema.json"}, {std::to_string(json->depth())}});

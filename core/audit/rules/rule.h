@@ -58,8 +58,8 @@ struct RuleRow
 
 std::span<const RuleRow> allRules();
 
-/// All rules, one after the other. `archive` as in RuleSubject. Errors: Cancelled, and those of reading
-/// tree.text() again.
+/// All rules, one after the other, of a tree that was read from a schema. `archive` as in RuleSubject.
+/// Errors: Cancelled.
 Result<std::vector<Finding>> checkRules(const nodes::NodeTree& tree, const archive::Members& members,
                                         const archive::Archive* archive, const profile::Profile& profile,
                                         const Cancel& cancel);

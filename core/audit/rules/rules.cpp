@@ -72,10 +72,7 @@ Result<std::vector<Finding>> checkRules(const nodes::NodeTree& tree, const archi
                                         const archive::Archive* archive, const profile::Profile& profile,
                                         const Cancel& cancel)
 {
-    const auto json = nodes::JsonIndex::build(tree.text(), cancel);
-    if (!json)
-        return fail(json.error());
-    const RuleSubject subject{tree, *json, members, archive, profile, cancel};
+    const RuleSubject subject{tree, *tree.json(), members, archive, profile, cancel};
     RuleFindings findings;
     for (const RuleRow& rule : table) {
         if (cancel.isRequested())
