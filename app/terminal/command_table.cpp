@@ -3,6 +3,7 @@
 #include "terminal/commands/convert.h"
 #include "terminal/commands/explain.h"
 #include "terminal/commands/info.h"
+#include "terminal/commands/plan.h"
 #include "terminal/commands/profiles.h"
 #include "terminal/commands/scan.h"
 #include "terminal/commands/trust.h"
@@ -67,6 +68,18 @@ constexpr CommandRow table[] = {
      "Look at `info` first: the list says that someone has reviewed these types.\n"
      "Exit status: 0 written; 1 written without types known to be dangerous; 2 failed.",
      make<TrustCommand>},
+    {"plan", "Show what loading a file with skops would do, in order, and what it would raise",
+     "Examples:\n"
+     "  skops-inspect plan model.skops\n"
+     "  skops-inspect plan --trusted sklearn.tree._tree.Tree --all model.skops\n"
+     "  skops-inspect plan --trust-list reviewed.json --format json model.skops\n\n"
+     "The modules that skops.io.load(file, trusted=...) would import, what it would call and which states\n"
+     "it would set, with what is named in the file where that is something else; then the exception that\n"
+     "would stop it. Nothing of it is done. Without --all each kind of step is listed once, where it is\n"
+     "first done. Of a pickle or joblib file: for the .skops that it would become.\n"
+     "Exit status: 0 nothing known would raise; 1 refused: types that nobody trusts, or another exception;\n"
+     "2 failed, or not analysed.",
+     make<PlanCommand>},
     {"convert", "Convert pickles and joblib files to .skops without executing them",
      "Examples:\n"
      "  skops-inspect convert model.pkl\n"

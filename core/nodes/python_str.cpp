@@ -119,6 +119,13 @@ std::string containerRepr(const JsonIndex& json)
 
 } // namespace
 
+std::string pythonRepr(std::string_view text)
+{
+    std::string out;
+    appendStrRepr(out, text);
+    return out;
+}
+
 bool appendPythonEscape(std::string& out, char c, char quote)
 {
     switch (c) {

@@ -10,6 +10,9 @@ namespace skops::nodes {
 /// str() of a JSON value after json.loads: a string as it is, None, True, 1e+16, ['a', 1].
 std::string pythonStr(std::string_view rawJson);
 
+/// repr() of a str of these characters (UTF-8, surrogates as their three bytes).
+std::string pythonRepr(std::string_view text);
+
 /// Appends one character of repr() of a str or bytes if it has an escape of its own; else returns false.
 bool appendPythonEscape(std::string& out, char c, char quote);
 

@@ -1,6 +1,8 @@
 // Models that keep themselves as bytes which native code of their library parses when they are loaded.
 // Nothing but that parser can judge the bytes, so they are told by size and hash.
 
+#include "audit/rules/native_blob.h"
+
 #include "audit/rules/member_hashes.h"
 #include "audit/rules/rule_table.h"
 
@@ -24,13 +26,13 @@ constexpr Library libraries[] = {
     {"xgboost.core.Booster", "xgboost"},
 };
 
-std::string_view libraryOf(std::string_view type)
+} // namespace
+
+std::string_view nativeLibraryOf(std::string_view type)
 {
     const auto row = std::ranges::find(libraries, type, &Library::type);
     return row == std::end(libraries) ? std::string_view() : row->name;
 }
-
-} // namespace
 
 void nativeBlob(const RuleSubject& subject, RuleFindings& findings)
 {
@@ -38,7 +40,7 @@ void nativeBlob(const RuleSubject& subject, RuleFindings& findings)
     MemberHashes hashes(subject.members, subject.cancel);
     std::vector<bool> isOpaque(tree.typeCount());
     for (size_t i = 0; i < tree.typeCount(); ++i)
-        isOpaque[i] = !libraryOf(tree.fullName(makeId<TypeId>(i))).empty();
+        isOpaque[i] = !nativeLibraryOf(tree.fullName(makeId<TypeId>(i))).empty();
     // By node, the nearest one above it (or itself) whose library parses its bytes. A node stands behind the
     // one that it was read from.
     std::vector<NodeId> owners(tree.nodeCount(), none<NodeId>);
@@ -53,7 +55,7 @@ void nativeBlob(const RuleSubject& subject, RuleFindings& findings)
         if (!isBytes || node.member == none<MemberId> || owners[i] == none<NodeId>)
             continue;
         findings.add(Code::NativeBlob, id,
-                     {std::string(libraryOf(tree.fullName(tree.node(owners[i]).type))),
+                     {std::string(nativeLibraryOf(tree.fullName(tree.node(owners[i]).type))),
                       std::to_string(subject.members.sizeBytes(node.member)), hashes.of(node.member)});
     }
 }
