@@ -72,12 +72,12 @@ std::optional<std::string> treeDifference(const Dtype& dtype, const RecordDtype&
     if (auto names = nameDifference(dtype, expected))
         return names;
     std::optional<std::string> difference;
-    for (const auto& [swapOrder, swapWidth] :
+    for (const std::pair<bool, bool> swapped :
          {std::pair(false, false), {false, true}, {true, false}, {true, true}}) {
         const auto differs = std::find_if(dtype.fields.begin(), dtype.fields.end(), [&](const Field& field) {
             const auto wanted = std::find_if(expected.fields.begin(), expected.fields.end(),
                                              [&](const RecordField& f) { return f.name == field.name; });
-            return field.dtype.text() != expectedFormat(*wanted, swapOrder, swapWidth);
+            return field.dtype.text() != expectedFormat(*wanted, swapped.first, swapped.second);
         });
         if (differs == dtype.fields.end()) {
             // The cast that follows goes by position: fields in another order are refused or get mixed up.

@@ -48,8 +48,7 @@ const std::vector<std::string_view>& namedInPatterns()
             }
         }
         std::ranges::sort(found);
-        const auto rest = std::ranges::unique(found);
-        found.erase(rest.begin(), rest.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
     }();
     return names;
