@@ -272,6 +272,9 @@ private:
         const Scalar scalar = scanScalar(m_text, begin);
         if (scalar.end == 0 || (scalar.end < m_text.size() && !endsScalar(m_text[scalar.end])))
             return refuse(begin, "value");
+        // To simdjson a string right behind a number or a word is a part of it and not in the structure.
+        if (scalar.end < m_text.size() && m_text[scalar.end] == '"')
+            return refuse(scalar.end, m_open.empty() ? "end" : "comma");
         if (scalar.integerDigits > pythonIntegerDigits) {
             m_error = Error{Code::JsonLongInteger, {.offset = begin}, {std::to_string(scalar.integerDigits)}};
             return false;

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <unordered_map>
 
 namespace skops::nodes {
 namespace {
@@ -81,38 +82,60 @@ std::string scalarRepr(std::string_view raw)
     return floatRepr(std::strtod(std::string(raw).c_str(), nullptr));
 }
 
-/// repr() of a list or dict. The values stand in file order, so no recursion is needed.
+/// What stands in a container, in order; in an object keys and values by turns. Of a key given twice a dict
+/// keeps the first place and the last value.
+std::vector<uint32_t> partsOf(const JsonIndex& json, uint32_t container)
+{
+    std::vector<uint32_t> parts;
+    const uint32_t end = json.after(container);
+    if (!json.isObject(container)) {
+        for (uint32_t i = container + 1; i < end; i = json.after(i))
+            parts.push_back(i);
+        return parts;
+    }
+    std::unordered_map<std::string, size_t> places;
+    for (uint32_t key = container + 1; key < end; key = json.after(key + 1)) {
+        const auto [place, isNew] = places.try_emplace(decodeJsonText(json.raw(key)), parts.size() + 1);
+        if (isNew)
+            parts.insert(parts.end(), {key, key + 1});
+        else
+            parts[place->second] = key + 1;
+    }
+    return parts;
+}
+
+/// repr() of a list or dict, with a stack in place of recursion.
 std::string containerRepr(const JsonIndex& json)
 {
     struct Open
     {
-        uint32_t end;
-        uint32_t count; ///< keys and values already written
+        std::vector<uint32_t> parts;
+        size_t written;
         bool isObject;
     };
     std::string out;
     std::vector<Open> open;
-    for (uint32_t i = 0; i < json.count() || !open.empty();) {
-        if (!open.empty() && i == open.back().end) {
-            out += open.back().isObject ? '}' : ']';
-            open.pop_back();
-            continue;
-        }
-        if (!open.empty()) {
-            Open& parent = open.back();
-            if (parent.count > 0)
-                out += parent.isObject && parent.count % 2 == 1 ? ": " : ", ";
-            ++parent.count;
-        }
+    const auto write = [&](uint32_t i) {
         if (json.isObject(i) || json.isArray(i)) {
-            out += json.isObject(i) ? '{' : '[';
-            open.push_back({json.at(i).next, 0, json.isObject(i)});
+            out += json.firstChar(i);
+            open.push_back({partsOf(json, i), 0, json.isObject(i)});
         } else if (json.isString(i)) {
             appendStrRepr(out, decodeJsonText(json.raw(i)));
         } else {
             out += scalarRepr(json.raw(i));
         }
-        ++i;
+    };
+    write(0);
+    while (!open.empty()) {
+        Open& parent = open.back();
+        if (parent.written == parent.parts.size()) {
+            out += parent.isObject ? '}' : ']';
+            open.pop_back();
+            continue;
+        }
+        if (parent.written > 0)
+            out += parent.isObject && parent.written % 2 == 1 ? ": " : ", ";
+        write(parent.parts[parent.written++]);
     }
     return out;
 }

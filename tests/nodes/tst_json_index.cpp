@@ -33,6 +33,8 @@ private Q_SLOTS:
     void readsAsPython();
     void bothIndexersAgree_data() { readsAsPython_data(); }
     void bothIndexersAgree();
+    void refusesTextBehindScalar_data();
+    void refusesTextBehindScalar();
     void decodesEscapes_data();
     void decodesEscapes();
     void decodesEncodings_data();
@@ -112,6 +114,24 @@ void TestJsonIndex::bothIndexersAgree()
     for (size_t i = 0; i < std::min(fast->offsets().size(), plain->offsets().size()); ++i)
         QCOMPARE(fast->offsets()[i], plain->offsets()[i]);
     QCOMPARE(fast->offsets().size(), plain->offsets().size());
+}
+
+// Here the indexers differ: simdjson's has no string that stands right behind a number or a word.
+void TestJsonIndex::refusesTextBehindScalar_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("number in a list") << QByteArray(R"([0"a"])") << QByteArray("json-syntax comma 2");
+    QTest::newRow("number in an object")
+        << QByteArray(R"({"a":1"b":2})") << QByteArray("json-syntax comma 6");
+    QTest::newRow("word") << QByteArray(R"(true"a")") << QByteArray("json-syntax end 4");
+}
+
+void TestJsonIndex::refusesTextBehindScalar()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(QByteArray::fromStdString(resultOf(text.toStdString())), expected);
 }
 
 void TestJsonIndex::decodesEscapes_data()

@@ -97,6 +97,7 @@ void TestPythonText::strOfJson_data()
     row("[]", "[]");
     row("[1, \"a\", null, [true]]", "[1, 'a', None, [True]]");
     row("{\"a\": {}, \"b\": [1.5, \"it's\"]}", "{'a': {}, 'b': [1.5, \"it's\"]}");
+    row(R"({"a": [1], "b": 2, "\u0061": 3})", "{'a': 3, 'b': 2}");
     row("[\"\\u202e\\n\"]", "['\\u202e\\n']");
 }
 
