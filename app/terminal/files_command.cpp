@@ -14,9 +14,12 @@ namespace skops::terminal {
 void FilesCommand::addOptions(CLI::App& app)
 {
     app.add_option(m_inputs.name, m_files, m_inputs.help)->required()->type_name("");
-    app.add_option("--format", m_format, "text for people and pipes; json: everything known")
-        ->check(oneOf({"text", "json"}))
-        ->type_name("text|json");
+    std::string words;
+    for (const std::string& word : m_inputs.formats)
+        words += (words.empty() ? "" : "|") + word;
+    app.add_option("--format", m_format, m_inputs.formatHelp)
+        ->check(oneOf(m_inputs.formats))
+        ->type_name(words);
     app.add_flag("--no-verify", m_noVerify, "Do not read the contents of the members");
     m_trust.addTo(app);
 }
@@ -25,23 +28,23 @@ int FilesCommand::run(Session& session)
 {
     if (!session.loadTrust(m_trust))
         return 2;
-    std::optional<report::JsonReport> json;
-    if (m_format == "json")
-        json.emplace(toolVersion, name(), session.profileName());
     if (m_noVerify)
         session.tell("", "note: the contents of the members were not verified (--no-verify)");
-    const int status = examineAll(session, json ? &*json : nullptr);
+    const int status = examineAll(session);
     if (status == statusCancelled)
         return status;
     session.tellUnusedNames();
     return status;
 }
 
-int OneByOneCommand::examineAll(Session& session, report::JsonReport* json)
+int OneByOneCommand::examineAll(Session& session)
 {
+    std::optional<report::JsonReport> json;
+    if (format() == "json")
+        json.emplace(toolVersion, name(), session.profileName());
     int status = 0;
     for (const std::string& file : files()) {
-        status = std::max(status, examine(session, file, json));
+        status = std::max(status, examine(session, file, json ? &*json : nullptr));
         if (status == statusCancelled)
             return status;
     }

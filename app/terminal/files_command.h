@@ -3,6 +3,7 @@
 #include "terminal/command.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace skops::terminal {
@@ -17,9 +18,11 @@ public:
     {
         const char* name;
         const char* help;
+        std::vector<std::string> formats{"text", "json"}; ///< of --format
+        const char* formatHelp = "text for people and pipes; json: everything known";
     };
 
-    explicit FilesCommand(Inputs inputs) : m_inputs(inputs) {}
+    explicit FilesCommand(Inputs inputs) : m_inputs(std::move(inputs)) {}
 
     void addOptions(CLI::App& app) override;
     int run(Session& session) final;
@@ -27,11 +30,14 @@ public:
 protected:
     /// The subcommand's name, as it stands in its JSON.
     virtual const char* name() const = 0;
-    /// Looks at all of files() and returns the worst status; `json` is null for text, else it is written.
-    virtual int examineAll(Session& session, report::JsonReport* json) = 0;
+    /// Looks at all of files(), writes the answer in format() and returns the worst status.
+    virtual int examineAll(Session& session) = 0;
 
+    const std::string& format() const { return m_format; }
     const std::vector<std::string>& files() const { return m_files; }
     bool verifiesContents() const { return !m_noVerify; }
+    /// Files of --trust-list.
+    const std::vector<std::string>& trustLists() const { return m_trust.lists; }
 
 private:
     Inputs m_inputs;
@@ -48,13 +54,13 @@ public:
     OneByOneCommand() : FilesCommand({"FILE", "Files to look at; - is standard input"}) {}
 
 protected:
-    /// Looks at one file and returns its status.
+    /// Looks at one file and returns its status; `json` is null for text.
     virtual int examine(Session& session, const std::string& file, report::JsonReport* json) = 0;
 
     bool hasSeveralFiles() const { return files().size() > 1; }
 
 private:
-    int examineAll(Session& session, report::JsonReport* json) override;
+    int examineAll(Session& session) override;
 };
 
 } // namespace skops::terminal

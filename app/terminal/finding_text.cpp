@@ -39,6 +39,12 @@ std::string placeOf(const Finding& finding, const nodes::NodeTree* tree)
 
 } // namespace
 
+std::string meaningOf(Code code)
+{
+    const std::vector<std::string> dots(10, "...");
+    return texts::fill(texts::textOf(code).message, dots);
+}
+
 std::string messageOf(const Finding& finding)
 {
     std::vector<std::string> args;

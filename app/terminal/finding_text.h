@@ -10,6 +10,9 @@
 
 namespace skops::terminal {
 
+/// The sentence of a code, with dots for what differs from file to file.
+std::string meaningOf(Code code);
+
 /// The sentence of a finding with its arguments, escaped for a terminal.
 std::string messageOf(const Finding& finding);
 

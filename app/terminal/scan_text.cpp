@@ -94,7 +94,7 @@ std::string scanText(const Examined& examined, Severity least)
             .append(texts::groupText(types[i].group).name)
             .append(")\n");
     addMore(text, types.size(), "type");
-    return text;
+    return text + "  SHA-256: " + examined.sha256 + '\n';
 }
 
 std::string notExaminedText(const Examined& examined)

@@ -1,6 +1,7 @@
 #include "terminal/session.h"
 
 #include "base/escape.h"
+#include "review/asked_trust.h"
 #include "terminal/finding_text.h"
 #include "terminal/gate.h"
 #include "texts/code_texts.h"
@@ -141,7 +142,7 @@ Result<review::ReviewPtr> Session::review(const std::string& name, const Examine
         return opened;
     if (auto unchanged = (*source)->checkUnchanged(); !unchanged)
         return fail(unchanged.error());
-    return opened;
+    return name == "-" ? *opened : review::withAskedTrust(*opened, name);
 }
 
 Examined Session::look(const std::string& name, const ExamineOptions& options)
@@ -181,6 +182,10 @@ std::vector<std::string> Session::listNotes(const Examined& examined) const
             notes.push_back("note: the trust list's entry for " + escapeForDisplay(entry.type) +
                             (isExpired ? " expired on " + entry.expires : " is for other files"));
         }
+    }
+    for (const Finding& finding : examined.review->findings) {
+        if (finding.code == Code::TrustAsked)
+            notes.push_back("note: " + findingLine(finding, nullptr));
     }
     return notes;
 }

@@ -99,6 +99,7 @@ public:
     /// Tells that a subcommand for trees is not meant for this input, if pickles are all that it holds.
     bool refusesPickle(const Examined& examined);
     /// What the trust lists say of types of this file that they do not cover: expired, or for other files.
+    /// And what the file's folder asks for, which is not used.
     std::vector<std::string> listNotes(const Examined& examined) const;
     void tellListNotes(const Examined& examined);
     /// Names of --trusted that were in none of the inputs examined so far.

@@ -24,6 +24,7 @@ public:
     void key(std::string_view name);
     void string(std::string_view text);
     void number(uint64_t value);
+    void number(uint32_t value) { number(uint64_t{value}); }
     void number(int value);
     void boolean(bool value);
     void null();

@@ -9,7 +9,6 @@ namespace {
 
 constexpr const char* corrupted = QT_TRANSLATE_NOOP(
     "codes", "Do not load it. Get the file again from where it came from and compare the checksums.");
-constexpr const char* noExample = "";
 
 // One row per code, in the order of base/codes.h. The switch has no default: the compiler names a forgotten
 // code.
@@ -19,25 +18,33 @@ constexpr CodeText rowOf(Code code)
     // input and tasks
     case Code::Cancelled:
         return {QT_TRANSLATE_NOOP("codes", "Cancelled before it was finished; there is no result."),
-                QT_TRANSLATE_NOOP("codes", "Start it again."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Start it again."),
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "The window was closed, or Ctrl+C was pressed, before the file was read to the end.")};
     case Code::OutOfMemory:
         return {QT_TRANSLATE_NOOP("codes", "There is not enough memory for this file."),
                 QT_TRANSLATE_NOOP(
                     "codes",
                     "Try again on a machine with more memory; until then nothing is known about this file."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "A schema of several gigabytes on a small machine.")};
     case Code::FileNotFound:
         return {QT_TRANSLATE_NOOP("codes", "There is no such file."),
-                QT_TRANSLATE_NOOP("codes", "Check the name and the folder."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Check the name and the folder."),
+                QT_TRANSLATE_NOOP("codes", "A misspelt name, or a link to a file that was moved.")};
     case Code::FileDenied:
         return {QT_TRANSLATE_NOOP("codes", "The file may not be read."),
-                QT_TRANSLATE_NOOP("codes", "Check its permissions."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Check its permissions."),
+                QT_TRANSLATE_NOOP("codes", "The file belongs to another user.")};
     case Code::FileIsFolder:
-        return {QT_TRANSLATE_NOOP("codes", "This is a folder or device, not a file."),
-                QT_TRANSLATE_NOOP("codes", "Give a file."), noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes", "This is a folder or device, not a file."),
+            QT_TRANSLATE_NOOP("codes", "Give a file."),
+            QT_TRANSLATE_NOOP("codes", "The folder of a model was given instead of the model.skops in it.")};
     case Code::FileRead:
         return {QT_TRANSLATE_NOOP("codes", "Reading failed: {0}."),
-                QT_TRANSLATE_NOOP("codes", "Check the disk or the connection and try again."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Check the disk or the connection and try again."),
+                QT_TRANSLATE_NOOP("codes", "A network drive that was disconnected.")};
     case Code::FileShrank:
         return {
             QT_TRANSLATE_NOOP("codes", "The file ended early; {0} bytes were expected."),
@@ -53,7 +60,7 @@ constexpr CodeText rowOf(Code code)
     case Code::FileWrite:
         return {QT_TRANSLATE_NOOP("codes", "Writing failed: {0}."),
                 QT_TRANSLATE_NOOP("codes", "Check the free space and the permissions; nothing was replaced."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "The disk is full, or the folder may only be read.")};
     case Code::LimitExceeded:
         return {
             QT_TRANSLATE_NOOP("codes", "A limit was reached: {0} is {1}, the limit is {2}."),
@@ -97,11 +104,12 @@ constexpr CodeText rowOf(Code code)
         return {QT_TRANSLATE_NOOP("codes", "The member is encrypted."),
                 QT_TRANSLATE_NOOP("codes",
                                   "skops cannot read encrypted members. Ask for a file without a password."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "An archive that was packed again with a password.")};
     case Code::ZipUnknownMethod:
         return {
             QT_TRANSLATE_NOOP("codes", "The member is compressed with method {0}, which Python cannot read."),
-            QT_TRANSLATE_NOOP("codes", "Ask for a file with stored or deflated members."), noExample};
+            QT_TRANSLATE_NOOP("codes", "Ask for a file with stored or deflated members."),
+            QT_TRANSLATE_NOOP("codes", "An archive that was packed again with Zstandard.")};
     case Code::ZipUnsupported:
         return {QT_TRANSLATE_NOOP("codes", "The archive uses a feature that Python cannot read: {0}."),
                 QT_TRANSLATE_NOOP("codes", "Ask for a file written by skops itself."),
@@ -114,7 +122,7 @@ constexpr CodeText rowOf(Code code)
             QT_TRANSLATE_NOOP("codes", "One byte of an array was changed, by a bad disk or on purpose.")};
     case Code::ZipBadStream:
         return {QT_TRANSLATE_NOOP("codes", "The member's compressed data is damaged ({0})."), corrupted,
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "A member whose compressed data break off or make no sense.")};
     case Code::ZipTruncated:
         return {QT_TRANSLATE_NOOP("codes", "The member ends beyond the end of the file."), corrupted,
                 QT_TRANSLATE_NOOP("codes", "A download that stopped half-way.")};
@@ -147,7 +155,8 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes", "A program or a picture with a zip behind it.")};
     case Code::ZipTrailingData:
         return {QT_TRANSLATE_NOOP("codes", "There are {0} bytes behind the archive's end."),
-                QT_TRANSLATE_NOOP("codes", "Ask what they are for; skops never writes any."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Ask what they are for; skops never writes any."),
+                QT_TRANSLATE_NOOP("codes", "Another file was appended behind the archive.")};
     case Code::ZipSeveralEnds:
         return {QT_TRANSLATE_NOOP(
                     "codes",
@@ -161,7 +170,7 @@ constexpr CodeText rowOf(Code code)
         return {
             QT_TRANSLATE_NOOP("codes", "The member's header and the directory disagree on {0}: {2} and {1}."),
             QT_TRANSLATE_NOOP("codes", "Python follows the directory. Ask how the file was made."),
-            noExample};
+            QT_TRANSLATE_NOOP("codes", "The directory says 120 bytes, the member's own header says 80.")};
     case Code::ZipOverlap:
         return {QT_TRANSLATE_NOOP("codes", "The member shares bytes with {0}."),
                 QT_TRANSLATE_NOOP("codes", "Do not load it: no ordinary program writes overlapping members."),
@@ -169,7 +178,7 @@ constexpr CodeText rowOf(Code code)
     case Code::ZipShortStream:
         return {QT_TRANSLATE_NOOP("codes", "The member gives {1} bytes, but {0} are declared."),
                 QT_TRANSLATE_NOOP("codes", "Ask how the file was made; skops never writes such a member."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "The directory declares 1,000 bytes, the stream holds 900.")};
     case Code::ZipRatio:
         return {QT_TRANSLATE_NOOP("codes", "The member unpacks to {0} times its size."),
                 QT_TRANSLATE_NOOP("codes", "Check that there is enough memory before loading; skops unpacks "
@@ -200,16 +209,17 @@ constexpr CodeText rowOf(Code code)
                                   "A member called 1234.npy that is an archive, a pickle or plain text.")};
     case Code::NpyBadVersion:
         return {QT_TRANSLATE_NOOP("codes", "The array file has the unknown version {0}."), corrupted,
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "An array header of version 9.")};
     case Code::NpyBadHeader:
         return {QT_TRANSLATE_NOOP("codes", "The header of the array file is malformed: {0}."), corrupted,
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "A header that is no Python dict, or has no 'shape'.")};
     case Code::NpyBadDtype:
         return {
             QT_TRANSLATE_NOOP("codes", "The array has a data type that is not understood here: {0}."),
             QT_TRANSLATE_NOOP(
                 "codes", "Nothing is known about its contents. Look at it in a sandbox before you load it."),
-            noExample};
+            QT_TRANSLATE_NOOP("codes",
+                              "A descr that numpy would refuse, or of a kind that is not known here.")};
     case Code::NpyObjectDtype:
         return {QT_TRANSLATE_NOOP("codes",
                                   "The array holds pickled Python objects ({0}); skops refuses to load it."),
@@ -221,16 +231,19 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes", "A shape of (2**40, 2**40) in a file of 200 bytes.")};
     case Code::NpyTooShort:
         return {QT_TRANSLATE_NOOP("codes", "The array needs {0} bytes of data, {1} are there."), corrupted,
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "The header says a million numbers, the member ends after ten.")};
     case Code::NpyTrailingData:
-        return {QT_TRANSLATE_NOOP("codes", "There are {0} bytes behind the array's data."),
-                QT_TRANSLATE_NOOP("codes", "numpy ignores them. Ask what they are for."), noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes", "There are {0} bytes behind the array's data."),
+            QT_TRANSLATE_NOOP("codes", "numpy ignores them. Ask what they are for."),
+            QT_TRANSLATE_NOOP("codes", "Bytes behind the last number, which no reader of arrays looks at.")};
     case Code::NpzBadMember:
         return {QT_TRANSLATE_NOOP("codes", "The sparse matrix file has no usable array {0}."), corrupted,
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "A sparse matrix whose indptr is missing.")};
     case Code::SparseBadFormat:
-        return {QT_TRANSLATE_NOOP("codes", "The sparse matrix has the unknown format {0}."), corrupted,
-                noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes", "The sparse matrix has the unknown format {0}."), corrupted,
+            QT_TRANSLATE_NOOP("codes", "A format of \"xyz\" where scipy knows csr, csc, coo, bsr and dia.")};
     case Code::SparseIndexRange:
         return {QT_TRANSLATE_NOOP(
                     "codes", "The sparse matrix is inconsistent: entry {1} of {0} is {2}, out of range."),
@@ -243,7 +256,8 @@ constexpr CodeText rowOf(Code code)
 
     // schema.json: the text
     case Code::JsonEncoding:
-        return {QT_TRANSLATE_NOOP("codes", "schema.json is not valid Unicode text."), corrupted, noExample};
+        return {QT_TRANSLATE_NOOP("codes", "schema.json is not valid Unicode text."), corrupted,
+                QT_TRANSLATE_NOOP("codes", "A schema.json in Latin-1.")};
     case Code::JsonSyntax:
         return {QT_TRANSLATE_NOOP("codes", "schema.json is not valid JSON; expected here: {0}."), corrupted,
                 QT_TRANSLATE_NOOP("codes", "A schema that was edited by hand and lost a bracket.")};
@@ -256,7 +270,8 @@ constexpr CodeText rowOf(Code code)
         return {QT_TRANSLATE_NOOP(
                     "codes", "schema.json holds an integer of {0} digits; Python refuses more than 4300."),
                 QT_TRANSLATE_NOOP("codes", "Ask how the file was made; skops never writes such a number."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes",
+                                  "A number of 5,000 digits: Python refuses to convert more than 4,300.")};
     case Code::JsonDuplicateKey:
         return {QT_TRANSLATE_NOOP("codes", "The key {0} stands twice in one object; Python uses the last "
                                            "one, other programs the first."),
@@ -312,7 +327,9 @@ constexpr CodeText rowOf(Code code)
             QT_TRANSLATE_NOOP("codes", "An SGDNode, which skops 0.11 and later cannot read.")};
     case Code::CachedUnknownId:
         return {QT_TRANSLATE_NOOP("codes", "The node refers to an object that was not read before it."),
-                corrupted, noExample};
+                corrupted,
+                QT_TRANSLATE_NOOP(
+                    "codes", "A node that says \"the one with id 7\" where no node has had that id yet.")};
     case Code::MethodLabel:
         return {QT_TRANSLATE_NOOP(
                     "codes",
@@ -333,17 +350,20 @@ constexpr CodeText rowOf(Code code)
                 "Labelled sklearn.linear_model.LinearRegression, but operator.methodcaller would be called "
                 "(CVE-2025-54412).")};
     case Code::BitGeneratorName:
-        return {QT_TRANSLATE_NOOP(
-                    "codes",
-                    "The random generator names none of numpy's bit generators; skops refuses the file."),
-                corrupted, noExample};
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "The random generator names none of numpy's bit generators; skops refuses the file."),
+            corrupted,
+            QT_TRANSLATE_NOOP(
+                "codes", "A generator whose bit generator is named \"os.system\" or \"NoSuchGenerator\".")};
     case Code::GeneratorProtocol0:
         return {QT_TRANSLATE_NOOP(
                     "codes",
                     "The random generator was written with protocol 0, which no current skops can load."),
                 QT_TRANSLATE_NOOP(
                     "codes", "Load it with skops 0.5 or older in an isolated environment and save it again."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "A generator in a file that says protocol 0.")};
     case Code::ArrayType:
         return {QT_TRANSLATE_NOOP("codes", "The array node has the unknown type {0}."), corrupted,
                 QT_TRANSLATE_NOOP("codes", "\"type\": \"pickle\" in an NdArrayNode.")};
@@ -353,7 +373,7 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP(
                     "codes",
                     "It may load with a higher sys.setrecursionlimit(); ask why it is nested that deep."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "A list in a list in a list, 500 times.")};
     case Code::CycleUnloadable:
         return {QT_TRANSLATE_NOOP("codes", "An object contains itself; skops cannot load it."),
                 QT_TRANSLATE_NOOP("codes", "Ask for a model without such a reference."),
@@ -368,21 +388,26 @@ constexpr CodeText rowOf(Code code)
         return {QT_TRANSLATE_NOOP("codes",
                                   "{0} bytes stand behind the end of a packed stream, within its member."),
                 QT_TRANSLATE_NOOP("codes", "Ask how the file was made: no writer leaves such bytes."),
-                noExample};
+                QT_TRANSLATE_NOOP(
+                    "codes", "Bytes behind the end of a member's compressed stream that no reader unpacks.")};
     case Code::ZipSpecialMember:
         return {QT_TRANSLATE_NOOP("codes",
                                   "The attributes of a member make it something else than a file ({0})."),
                 QT_TRANSLATE_NOOP("codes", "Do not unpack the file; ask how it was made."),
                 QT_TRANSLATE_NOOP("codes", "A member that unpacks as a symbolic link to /etc.")};
     case Code::ZipLzmaDictionary:
-        return {QT_TRANSLATE_NOOP(
-                    "codes", "An LZMA member asks for a dictionary of {0} bytes, far more than its data."),
-                QT_TRANSLATE_NOOP("codes",
-                                  "Reading it takes as much memory: read it only where that does no harm."),
-                noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes",
+                              "An LZMA member asks for a dictionary of {0} bytes, far more than its data."),
+            QT_TRANSLATE_NOOP("codes",
+                              "Reading it takes as much memory: read it only where that does no harm."),
+            QT_TRANSLATE_NOOP(
+                "codes", "A member of a hundred bytes that asks for a dictionary of 4 GB to be unpacked.")};
     case Code::ZipComment:
         return {QT_TRANSLATE_NOOP("codes", "There is a comment of {0} bytes, which skops never writes."),
-                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "A note, or a second archive, in the comment at the end of the archive.")};
 
     // schema.json: what the text hides
     case Code::JsonNotStandard:
@@ -430,9 +455,13 @@ constexpr CodeText rowOf(Code code)
                                   "Do not load it: entries vanish, or something is called with the keys."),
                 QT_TRANSLATE_NOOP("codes", "Ten entries and nine key types.")};
     case Code::KeyCollision:
-        return {QT_TRANSLATE_NOOP(
-                    "codes", "The keys {0} and {1} of a dictionary become one, or very many have one hash."),
-                QT_TRANSLATE_NOOP("codes", "Do not load it; ask how the file was made."), noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes",
+                              "The keys {0} and {1} of a dictionary become one, or very many have one hash."),
+            QT_TRANSLATE_NOOP("codes", "Do not load it; ask how the file was made."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "The keys 1 and True of one dict: in Python they are the same key and the last one stays.")};
     case Code::AttributeShadows:
         return {QT_TRANSLATE_NOOP("codes", "The attribute {0} takes the place of {1}."),
                 QT_TRANSLATE_NOOP("codes", "Do not load it: calling that method would do something else."),
@@ -448,7 +477,9 @@ constexpr CodeText rowOf(Code code)
     case Code::AttributeUnusual:
         return {
             QT_TRANSLATE_NOOP("codes", "The attribute {0} is of a kind that fitting never gives it ({1})."),
-            QT_TRANSLATE_NOOP("codes", "Ask how the model was made."), noExample};
+            QT_TRANSLATE_NOOP("codes", "Ask how the model was made."),
+            QT_TRANSLATE_NOOP("codes",
+                              "A StandardScaler with an attribute \"payload\" that no release of it has.")};
     case Code::ObjectArrayHidden:
         return {
             QT_TRANSLATE_NOOP(
@@ -460,7 +491,7 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP(
                     "codes",
                     "Get the file again from where it came from; skops would raise or fill it with None."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "Seven numbers with the shape [2, 3].")};
 
     // nodes: identity
     case Code::IdReuse:
@@ -471,15 +502,20 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes", "Two nodes with one __id__, the second only for show.")};
     case Code::IdOdd:
         return {QT_TRANSLATE_NOOP("codes", "The id {0} is of a kind that no writer uses."),
-                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "An __id__ that is a text or a fraction where skops writes a number.")};
     case Code::PathsExplode:
         return {QT_TRANSLATE_NOOP("codes", "Shared nodes make {0} paths, more than skops could walk."),
                 QT_TRANSLATE_NOOP("codes", "Do not load it: skops would hang before it says anything."),
                 QT_TRANSLATE_NOOP("codes", "Lists of two equal lists, 40 deep.")};
     case Code::BitGeneratorSwapped:
-        return {QT_TRANSLATE_NOOP("codes", "skops audits the bit generator {0} and makes {1}."),
-                QT_TRANSLATE_NOOP("codes", "Do not load it: a repeated id was used to get around the audit."),
-                noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes", "skops audits the bit generator {0} and makes {1}."),
+            QT_TRANSLATE_NOOP("codes", "Do not load it: a repeated id was used to get around the audit."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "The name that is audited is PCG64, and a repeated __id__ puts another one in its place.")};
     case Code::RandomSeed:
         return {QT_TRANSLATE_NOOP("codes", "A seed sequence holds what no generator writes: {0} is {1}."),
                 QT_TRANSLATE_NOOP("codes", "Loading it may take very long: look at the value."),
@@ -494,7 +530,8 @@ constexpr CodeText rowOf(Code code)
     // nodes: members
     case Code::FileOfSchema:
         return {QT_TRANSLATE_NOOP("codes", "A node reads schema.json itself as its data."),
-                QT_TRANSLATE_NOOP("codes", "Do not load it; skops writes no such file."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Do not load it; skops writes no such file."),
+                QT_TRANSLATE_NOOP("codes", "An array whose file is schema.json.")};
     case Code::MemberKind:
         return {QT_TRANSLATE_NOOP("codes",
                                   "A node wants a member of the kind {0} and names one of the kind {1}."),
@@ -504,7 +541,7 @@ constexpr CodeText rowOf(Code code)
         return {QT_TRANSLATE_NOOP("codes", "This member is also that of another node ({0})."),
                 QT_TRANSLATE_NOOP("codes",
                                   "Nothing is lost, but skops writes no such file: ask how it was made."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "Two arrays of different type that name the same .npy.")};
     case Code::MemberOrphan:
         return {QT_TRANSLATE_NOOP("codes", "No node names this member."),
                 QT_TRANSLATE_NOOP("codes",
@@ -531,10 +568,13 @@ constexpr CodeText rowOf(Code code)
         return {QT_TRANSLATE_NOOP("codes", "The file says protocol {0}, which skops {1} does not write."),
                 QT_TRANSLATE_NOOP("codes",
                                   "Ask how the file was made: the protocol chooses which loaders read it."),
-                noExample};
+                QT_TRANSLATE_NOOP(
+                    "codes",
+                    "Protocol 0 in a file that says it was written by skops 0.16, which writes protocol 2.")};
     case Code::WriterUnknown:
         return {QT_TRANSLATE_NOOP("codes", "There is no release {0} of skops."),
-                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."),
+                QT_TRANSLATE_NOOP("codes", "A _skops_version of 99.0, or 0.17.dev0.")};
 
     // audit
     case Code::KnownDangerous:
@@ -565,7 +605,8 @@ constexpr CodeText rowOf(Code code)
     case Code::PredictorDtype:
         return {QT_TRANSLATE_NOOP("codes", "A predictor has another layout than scikit-learn of this profile "
                                            "expects: {0}."),
-                QT_TRANSLATE_NOOP("codes", "Use it with the scikit-learn version that wrote it."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Use it with the scikit-learn version that wrote it."),
+                QT_TRANSLATE_NOOP("codes", "A histogram gradient boosting model of another scikit-learn.")};
     case Code::TreeIndexRange:
         return {QT_TRANSLATE_NOOP("codes",
                                   "A decision tree is inconsistent: {0} of node {1} is {2}, out of range."),
@@ -576,16 +617,18 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP(
                     "codes", "left_child is 1000000 in a tree of 7 nodes, or points back to its parent.")};
     case Code::WriterNewer:
-        return {QT_TRANSLATE_NOOP("codes", "Written with {0} {1}, newer than the {2} of this profile."),
-                QT_TRANSLATE_NOOP(
-                    "codes",
-                    "It may not load or may predict differently; choose the profile of your environment."),
-                noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes", "Written with {0} {1}, newer than the {2} of this profile."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "It may not load or may predict differently; choose the profile of your environment."),
+            QT_TRANSLATE_NOOP("codes", "The file was written by skops 0.16, and the environment has 0.13.")};
     case Code::WriterOlder:
         return {QT_TRANSLATE_NOOP("codes", "Written with {0} {1}, older than the {2} of this profile."),
                 QT_TRANSLATE_NOOP("codes",
                                   "scikit-learn promises nothing across versions; compare some predictions."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes",
+                                  "The file was written by scikit-learn 1.2, and the environment has 1.9.")};
     case Code::LoadRaises:
         return {
             QT_TRANSLATE_NOOP("codes", "Loading would raise here: {0}: {1}."),
@@ -596,10 +639,11 @@ constexpr CodeText rowOf(Code code)
     case Code::ProfileUnknown:
         return {QT_TRANSLATE_NOOP("codes", "There is no profile {0}."),
                 QT_TRANSLATE_NOOP("codes", "`skops-inspect profiles` lists them; a file can be given too."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "--profile skops-0.99")};
     case Code::ProfileInvalid:
         return {QT_TRANSLATE_NOOP("codes", "The profile cannot be read; at {0} is expected: {1}."),
-                QT_TRANSLATE_NOOP("codes", "Make it again with the script that makes profiles."), noExample};
+                QT_TRANSLATE_NOOP("codes", "Make it again with the script that makes profiles."),
+                QT_TRANSLATE_NOOP("codes", "A profile that was cut off while it was copied.")};
     case Code::TrustListInvalid:
         return {
             QT_TRANSLATE_NOOP("codes", "The trust list cannot be read; expected here: {0}."),
@@ -607,7 +651,7 @@ constexpr CodeText rowOf(Code code)
             QT_TRANSLATE_NOOP("codes",
                               "A quotation mark is missing, or an expiry is not a day like 2027-01-31.")};
     case Code::TrustListNotUsed:
-        return {QT_TRANSLATE_NOOP("codes", "{0} is a trust list and was not used."),
+        return {QT_TRANSLATE_NOOP("codes", "This is a trust list and was not used."),
                 QT_TRANSLATE_NOOP("codes",
                                   "Whoever made the files could have made the list as well. If it is yours, "
                                   "name it with --trust-list."),
@@ -652,7 +696,8 @@ constexpr CodeText rowOf(Code code)
         return {QT_TRANSLATE_NOOP("codes", "The {0} data say that they unpack to {1} bytes; they are {2}."),
                 QT_TRANSLATE_NOOP("codes",
                                   "Compare with the original file: the length was changed or is damaged."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes",
+                                  "A zlib header of joblib that declares 10 bytes, with 10,000 behind it.")};
 
     // pickle: the stream
     case Code::PickleTruncated:
@@ -683,7 +728,7 @@ constexpr CodeText rowOf(Code code)
         return {QT_TRANSLATE_NOOP("codes", "{0} asks for the stored value {1}, which was never stored."),
                 QT_TRANSLATE_NOOP("codes",
                                   "Do not load it: what comes before would run, then loading would fail."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "BINGET 5 where five values were never stored.")};
     case Code::PickleTypeError:
         return {QT_TRANSLATE_NOOP("codes", "{0} cannot be done: {1}."),
                 QT_TRANSLATE_NOOP("codes",
@@ -733,10 +778,11 @@ constexpr CodeText rowOf(Code code)
                                            "id means. PyTorch writes such files."),
                 QT_TRANSLATE_NOOP("codes", "The tensors of a PyTorch file.")};
     case Code::PickleBuffer:
-        return {QT_TRANSLATE_NOOP("codes", "It needs {0} buffers that are not in the file."),
-                QT_TRANSLATE_NOOP("codes", "pickle.load refuses it; whoever sent it has to send the buffers "
-                                           "too, or pickle without buffer_callback."),
-                noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes", "It needs {0} buffers that are not in the file."),
+            QT_TRANSLATE_NOOP("codes", "pickle.load refuses it; whoever sent it has to send the buffers "
+                                       "too, or pickle without buffer_callback."),
+            QT_TRANSLATE_NOOP("codes", "A pickle of protocol 5 whose arrays were handed over beside it.")};
     case Code::PickleComputedName:
         return {QT_TRANSLATE_NOOP("codes", "It imports a name that is made while it is loaded: {0}."),
                 QT_TRANSLATE_NOOP("codes", "Do not load it: names are computed to hide them."),
@@ -810,7 +856,8 @@ constexpr CodeText rowOf(Code code)
     case Code::StateUnusual:
         return {
             QT_TRANSLATE_NOOP("codes", "Loading would set a state on {0} that no genuine model has: {1}."),
-            QT_TRANSLATE_NOOP("codes", "Do not load it unless you know why."), noExample};
+            QT_TRANSLATE_NOOP("codes", "Do not load it unless you know why."),
+            QT_TRANSLATE_NOOP("codes", "A state that is a number where the class expects a dict.")};
     case Code::ItemsOnStranger:
         return {QT_TRANSLATE_NOOP("codes", "Loading would call {1} of {0} to add items."),
                 QT_TRANSLATE_NOOP("codes", "Look at what that method does before you load the file."),
@@ -826,13 +873,13 @@ constexpr CodeText rowOf(Code code)
     case Code::FileExists:
         return {QT_TRANSLATE_NOOP("codes", "A file of that name exists."),
                 QT_TRANSLATE_NOOP("codes", "Choose another name, or say that it may be replaced (--force)."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "model.skops is there from an earlier run.")};
     case Code::SavedDiffers:
         return {QT_TRANSLATE_NOOP("codes", "What was written could not be read back: {0}."),
                 QT_TRANSLATE_NOOP(
                     "codes",
                     "Nothing was replaced. Check the disk and try again; if it happens again, report it."),
-                noExample};
+                QT_TRANSLATE_NOOP("codes", "A disk that returns other bytes than were written.")};
     case Code::NotPickle:
         return {QT_TRANSLATE_NOOP("codes", "It is not converted: it is no pickle or joblib file ({0})."),
                 QT_TRANSLATE_NOOP("codes", "Give the pickle itself; a .skops needs no converting."),
@@ -860,8 +907,10 @@ constexpr CodeText rowOf(Code code)
                 "codes", "Decide whether the model depends on it; --allow-lossy converts it nevertheless."),
             QT_TRANSLATE_NOOP("codes", "An enum member becomes a number, a frozenset becomes empty.")};
     case Code::ConvertChanged:
-        return {QT_TRANSLATE_NOOP("codes", "{0} is stored in another form: {1}."),
-                QT_TRANSLATE_NOOP("codes", "Nothing to do: the model does not depend on it."), noExample};
+        return {
+            QT_TRANSLATE_NOOP("codes", "{0} is stored in another form: {1}."),
+            QT_TRANSLATE_NOOP("codes", "Nothing to do: the model does not depend on it."),
+            QT_TRANSLATE_NOOP("codes", "Indices of a sparse matrix that need fewer bytes than they had.")};
     case Code::ConvertAssumedPlain:
         return {QT_TRANSLATE_NOOP(
                     "codes",

@@ -30,8 +30,8 @@ def cache_folder() -> Path:
     return Path(base) / "skops-inspector"
 
 
-def stacks() -> list[str]:
-    return sorted(path.stem for path in REQUIREMENTS.glob("*.txt"))
+def stacks(folder: Path = REQUIREMENTS) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.txt"))
 
 
 def run(*command: object) -> None:
@@ -50,9 +50,10 @@ def build(folder: Path, requirements: Path) -> None:
     run(sys.executable, "-m", "venv", folder)
     pip = [folder / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "--quiet"]
     run(*pip, "install", "--no-deps", "--only-binary", ":all:", "-r", requirements)
-    # Not every stack of other tests has skops.
-    wanted = "skops.io" if "skops==" in requirements.read_text() else "joblib.numpy_pickle"
-    run(folder / "bin" / "python", "-c", f"import {wanted}")
+    # Not every stack of other tests has them.
+    for package, module in (("skops", "skops.io"), ("joblib", "joblib.numpy_pickle")):
+        if f"\n{package}==" in requirements.read_text():
+            run(folder / "bin" / "python", "-c", f"import {module}")
 
 
 def environment(stack: str, folder: Path = REQUIREMENTS) -> Path:

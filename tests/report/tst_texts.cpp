@@ -32,6 +32,7 @@ void TestTexts::everyCodeHasARow()
     const QString advice = QString::fromUtf8(text.advice);
     QVERIFY(message.size() > 10);
     QVERIFY(advice.size() > 5);
+    QVERIFY(*text.example != '\0');
     QVERIFY2(message.endsWith(QLatin1Char('.')), text.message);
     QVERIFY2(advice.endsWith(QLatin1Char('.')), text.advice);
     // No file is ever called safe.

@@ -1,6 +1,7 @@
 #include "terminal/commands/explain.h"
 
 #include "terminal/choice.h"
+#include "terminal/finding_text.h"
 #include "terminal/version.h"
 #include "texts/verdict_texts.h"
 
@@ -9,22 +10,14 @@
 namespace skops::terminal {
 namespace {
 
-/// {0}, {1} stand for what differs from file to file.
-std::string withDots(std::string_view message)
-{
-    const std::vector<std::string> dots(10, "...");
-    return texts::fill(message, dots);
-}
-
 std::string explanation(Code code)
 {
     const texts::CodeText& text = texts::textOf(code);
     std::string out(codeId(code));
     out.append(" (").append(texts::severityText(severityOf(code))).append(")\n\n");
-    out.append("  ").append(withDots(text.message)).append("\n");
+    out.append("  ").append(meaningOf(code)).append("\n");
     out.append("  ").append(texts::effectText(effectOf(code))).append("\n");
-    if (*text.example != '\0')
-        out.append("\nExample\n  ").append(text.example).append("\n");
+    out.append("\nExample\n  ").append(text.example).append("\n");
     return out.append("\nWhat to do\n  ").append(text.advice).append("\n");
 }
 
@@ -36,7 +29,7 @@ std::string listOfCodes()
         const auto code = static_cast<Code>(i);
         std::string line(codeId(code));
         line.resize(std::max(line.size() + 1, column), ' ');
-        out += line.append(withDots(texts::textOf(code).message)).append("\n");
+        out += line.append(meaningOf(code)).append("\n");
     }
     return out;
 }
@@ -50,7 +43,7 @@ void writeCode(report::JsonWriter& json, Code code)
     json.member("effect", report::effectId(effectOf(code)));
     json.member("message", text.message);
     json.member("advice", text.advice);
-    json.memberOrNull("example", text.example);
+    json.member("example", text.example);
     json.endObject();
 }
 

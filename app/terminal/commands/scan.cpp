@@ -1,16 +1,20 @@
 #include "terminal/commands/scan.h"
 
+#include "review/asked_trust.h"
 #include "terminal/choice.h"
+#include "terminal/finding_text.h"
 #include "terminal/gate.h"
 #include "terminal/in_order.h"
 #include "terminal/run.h"
-#include "terminal/scan_text.h"
+#include "terminal/scan_output.h"
 
 #include <CLI/App.hpp>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <new>
+#include <set>
 
 namespace skops::terminal {
 namespace {
@@ -26,11 +30,17 @@ Severity severityNamed(std::string_view word)
                          [&](Severity severity) { return severityId(severity) == word; });
 }
 
+std::string canonicalPath(const std::string& path)
+{
+    std::error_code ignored;
+    return std::filesystem::weakly_canonical(path, ignored).string();
+}
+
 /// What is left of one input when its review is gone.
 struct Part
 {
     std::string path;
-    std::string text; ///< to be written: lines, or JSON
+    ScanPart told;
     std::vector<std::string> notes;
     int status = 0;
     std::optional<audit::Verdict> verdict; ///< none: not examined
@@ -42,15 +52,16 @@ struct ScanOptions
 {
     ExamineOptions examine;
     Severity failOn = Severity::Review;
-    report::JsonReport* json = nullptr; ///< null: text
+    std::set<std::string> namedLists; ///< files of --trust-list, as canonicalPath() gives them
 };
 
 class Scan
 {
 public:
-    Scan(Session& session, const review::InputPaths& paths, const ScanOptions& options)
-        : m_session(session), m_paths(paths), m_options(options),
-          m_least(std::min(options.failOn, Severity::Review))
+    /// `least`: of the findings that are told.
+    Scan(Session& session, const review::InputPaths& paths, const ScanOptions& options, Severity least,
+         ScanOutput& output)
+        : m_session(session), m_paths(paths), m_options(options), m_least(least), m_output(output)
     {
         m_counts.notExamined = paths.others();
         m_counts.repeated = paths.repeated();
@@ -60,7 +71,6 @@ public:
     Result<void> run(Workers& workers);
 
     int status() const { return m_status; }
-    bool hasLines() const { return m_hasLines; }
     const report::ScanCounts& counts() const { return m_counts; }
 
 private:
@@ -71,10 +81,10 @@ private:
     Session& m_session;
     const review::InputPaths& m_paths;
     ScanOptions m_options;
-    Severity m_least; ///< findings that are told
+    Severity m_least;
+    ScanOutput& m_output;
     report::ScanCounts m_counts;
     int m_status = 0;
-    bool m_hasLines = false;
     std::atomic<bool> m_isOutputGone = false;
 };
 
@@ -111,6 +121,14 @@ Part Scan::partOf(const review::Input& input, const Examined& examined)
     const bool isOther = examined.review && !isSupported(*examined.review);
     if (!examined.review) {
         part.status = 2;
+    } else if (isOther && review::isTrustList(*examined.review)) {
+        part.otherKind = "trust-list";
+        part.notes.push_back(
+            m_options.namedLists.contains(canonicalPath(input.path))
+                ? "note: this trust list lies among what is scanned; it is used because it was "
+                  "named"
+                : "note: " + findingLine({Code::TrustListNotUsed, {}}, nullptr));
+        part.status = input.isNamed ? 2 : 0;
     } else if (isOther) {
         part.otherKind = review::kindId(examined.review->kind);
         part.status = input.isNamed ? 2 : 0;
@@ -118,12 +136,7 @@ Part Scan::partOf(const review::Input& input, const Examined& examined)
         part.status = gateStatus(*examined.review, m_options.failOn);
         part.verdict = gateVerdict(*examined.review, m_least);
     }
-    if (m_options.json)
-        part.text = fileAsJson(m_session.fileReport(examined, part.status), m_session.texts());
-    else if (!isOther)
-        part.text = scanText(examined, m_least);
-    else if (input.isNamed)
-        part.text = notExaminedText(examined);
+    part.told = m_output.partOf(examined, part.status, input.isNamed);
     return part;
 }
 
@@ -141,17 +154,22 @@ void Scan::take(const Part& part)
         ++m_counts.unreadable;
     for (const std::string& note : part.notes)
         m_session.tell(part.path, note);
-    if (part.text.empty())
-        return;
-    m_hasLines = true;
-    if (m_options.json)
-        m_options.json->add(part.text);
-    m_session.out().write(m_options.json ? m_options.json->takePart() : part.text);
+    m_output.add(m_session.out(), part.told);
     m_session.out().flush();
     m_isOutputGone = m_session.out().error() != 0;
 }
 
 } // namespace
+
+ScanCommand::ScanCommand()
+    : FilesCommand({.name = "PATH",
+                    .help = "Files, and folders whose files are meant; - is standard input",
+                    .formats = {"text", "json", "sarif"},
+                    .formatHelp =
+                        "text for people and pipes; json: everything known; sarif: SARIF 2.1.0, for "
+                        "code hosting services"})
+{
+}
 
 void ScanCommand::addOptions(CLI::App& app)
 {
@@ -167,32 +185,33 @@ void ScanCommand::addOptions(CLI::App& app)
     addEncodingOption(app, m_encoding);
 }
 
-int ScanCommand::examineAll(Session& session, report::JsonReport* json)
+int ScanCommand::examineAll(Session& session)
 {
     review::InputPaths paths;
     for (const std::string& path : files())
         paths.add(path);
     Workers workers(m_jobs);
-    ScanOptions options{.examine = {.verifiesContents = verifiesContents(), .encoding = m_encoding},
-                        .failOn = severityNamed(m_failOn),
-                        .json = json};
+    ScanOptions options{
+        .examine = {.verifiesContents = verifiesContents(), .wantsHash = true, .encoding = m_encoding},
+        .failOn = severityNamed(m_failOn),
+        .namedLists = {}};
+    for (const std::string& list : trustLists())
+        options.namedLists.insert(canonicalPath(list));
     // Several files share the threads; a single one has them all.
     options.examine.threads = paths.inputs().size() > 1 ? 1 : workers.count();
-    Scan scan(session, paths, options);
+    const Severity least = std::min(options.failOn, Severity::Review);
+    const auto output = makeScanOutput(format(), {.session = session, .least = least});
+    Scan scan(session, paths, options, least, *output);
     if (const auto ran = scan.run(workers); !ran) {
         session.tell("", ran.error());
         return statusCancelled;
     }
     int status = scan.status();
-    const report::ScanCounts& counts = scan.counts();
-    if (counts.examined() == 0 && status == 0 && !m_allowEmpty) {
+    if (scan.counts().examined() == 0 && status == 0 && !m_allowEmpty) {
         session.tell("", "scan: there is no file of a supported kind; --allow-empty accepts that");
         status = 2;
     }
-    if (json)
-        session.out().write(json->finish(status, &counts));
-    else
-        session.out().write((scan.hasLines() ? "\n" : "") + countsText(counts));
+    output->finish(session.out(), status, scan.counts());
     return status;
 }
 

@@ -9,13 +9,13 @@ namespace skops::terminal {
 class ScanCommand : public FilesCommand
 {
 public:
-    ScanCommand() : FilesCommand({"PATH", "Files, and folders whose files are meant; - is standard input"}) {}
+    ScanCommand();
 
     void addOptions(CLI::App& app) override;
 
 private:
     const char* name() const override { return "scan"; }
-    int examineAll(Session& session, report::JsonReport* json) override;
+    int examineAll(Session& session) override;
 
     unsigned m_jobs = 0;
     std::string m_failOn = "review";
