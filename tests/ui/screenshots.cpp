@@ -2,12 +2,17 @@
 
 #include "batch/batch_side.h"
 #include "batch/convert_dialog.h"
+#include "document/reviewer.h"
+#include "document/saved_lists.h"
 #include "findings/findings_panel.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "theme/appearance.h"
 #include "tree/node_view.h"
 #include "tree/tree_panel.h"
+#include "trust/import_dialog.h"
+#include "types/decision_form.h"
+#include "types/offer_bar.h"
 #include "types/types_panel.h"
 #include "ui/batch_driver.h"
 #include "ui/driver.h"
@@ -16,6 +21,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
@@ -72,17 +78,17 @@ public:
             prepare(window);
         const bool isQuiet = test::waitUntilQuiet(*window.batch());
         QTest::qWait(50);
-        // A question about the list stands in a window of its own.
-        const auto* dialog = window.findChild<ConvertDialog*>();
-        QWidget& shown = dialog ? *window.findChild<ConvertDialog*>() : static_cast<QWidget&>(window);
-        return isQuiet && save(shown, name);
+        return isQuiet && save(window, name);
     }
 
 private:
-    bool save(QWidget& shown, const QString& name) const
+    bool save(QWidget& window, const QString& name) const
     {
-        return shown.grab().save(
-            QStringLiteral("%1/%2-%3.png").arg(m_folder, name, appearanceId(m_appearance)));
+        // A question stands in a window of its own.
+        auto* dialog = window.findChild<QDialog*>();
+        return (dialog ? *dialog : window)
+            .grab()
+            .save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, appearanceId(m_appearance)));
     }
 
     QString m_folder;
@@ -181,9 +187,60 @@ bool takeLists(Photographer& photographer, const QString& models)
     return isDone;
 }
 
+/// The trust list of a team that has seen more than this file.
+QString writeTeamList(const QTemporaryDir& lists, const MainWindow& window)
+{
+    audit::TrustList list{.profile = "skops-0.13-sklearn-1.7", .entries = {}};
+    const auto add = [&](const std::string& type, const std::string& reason, const std::string& expires) {
+        list.entries.push_back({.type = type,
+                                .reason = reason,
+                                .who = "Ada Lovelace",
+                                .date = "2026-03-02",
+                                .expires = expires,
+                                .sha256 = {}});
+    };
+    for (const TypeRow& type : typeRows(*window.document().review()))
+        add(std::string(type.name), "our own class; read in review 214", "");
+    add("ourpackage.features.Rolling", "our own class; read in review 187", "");
+    add("sklearn.tree._tree.Tree", "indices are checked here", "2025-12-31");
+    return test::writeFile(lists, QStringLiteral("trusted-2026.json"),
+                           audit::writeTrustList(list, audit::TrustFormat::Json));
+}
+
+void giveReason(MainWindow& window)
+{
+    tickAll(window);
+    TypesPanel& types = window.reviewPage().types();
+    types.giveReasonAction()->trigger();
+    types.form().reason().setFocus();
+    QTest::keyClicks(&types.form().reason(), QStringLiteral("Our own forest; indices are checked"));
+    QTest::keyClicks(&types.form().who(), QStringLiteral("Ada Lovelace"));
+}
+
+bool takeTrust(Photographer& photographer, const QString& mixed, const QTemporaryDir& lists)
+{
+    SavedLists::clear();
+    setReviewerName({});
+    bool isDone = photographer.take(QStringLiteral("reasons"), mixed, giveReason);
+    isDone &= photographer.take(QStringLiteral("import"), mixed, [&](MainWindow& w) {
+        const QString path = writeTeamList(lists, w);
+        auto* dialog = new ImportDialog(w.document(), path, &w);
+        dialog->open();
+        test::waitFor([&] { return !dialog->isReading(); });
+        SavedLists::add({path, QString::fromStdString(dialog->model().plan().listSha256)});
+    });
+    isDone &= photographer.take(QStringLiteral("offer"), mixed, [](MainWindow& w) {
+        test::waitFor([&] { return w.reviewPage().types().offer().isVisible(); });
+    });
+    SavedLists::clear();
+    return isDone;
+}
+
 bool takeAll(const QString& folder, const QTemporaryDir& made)
 {
     const QString models = makeModels(made);
+    const QTemporaryDir lists;
+    const QString mixed = test::writeSkops(made, QStringLiteral("churn.skops"), test::mixedSchema());
     const QDir samples(QStringLiteral(SKOPS_SOURCE_DIR "/resources/samples"));
     const QString model = samples.filePath(QStringLiteral("text_pipeline.skops"));
     const QString forest = samples.filePath(QStringLiteral("random_forest.skops"));
@@ -240,6 +297,7 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
                                     [](MainWindow& w) { goToFirst(w, Code::CallDangerous); });
         isDone &= photographer.take(QStringLiteral("broken"), broken.fileName());
         isDone &= takeLists(photographer, models);
+        isDone &= takeTrust(photographer, mixed, lists);
     }
     return isDone;
 }

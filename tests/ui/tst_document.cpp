@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace skops;
@@ -35,6 +36,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        QStandardPaths::setTestModeEnabled(true); // lists that are saved are remembered
         m_mixed = writeSkops(m_folder, QStringLiteral("mixed.skops"), mixedSchema());
         m_pickle = writeFile(m_folder, QStringLiteral("dangerous.pkl"), dangerousPickle());
         m_long = writeSkops(m_folder, QStringLiteral("long.skops"), longSchema(manyItems));

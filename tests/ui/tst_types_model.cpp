@@ -1,6 +1,5 @@
 #include "models/types_model.h"
 
-#include "models/findings_model.h"
 #include "support/tree_lines.h"
 #include "ui/driver.h"
 
@@ -75,7 +74,9 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().first().value<std::vector<std::string>>(),
                  std::vector<std::string>{"sklearn.tree._tree.Tree"});
-        model.setTicks({"sklearn.tree._tree.Tree"});
+        Decision tick;
+        tick.type = "sklearn.tree._tree.Tree";
+        model.setDecisions(decisionsOf({.profile = {}, .entries = {tick}}));
         QCOMPARE(library.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
     }
 
@@ -93,24 +94,6 @@ private Q_SLOTS:
         while (model.canFetchMore(group))
             model.fetchMore(group);
         QCOMPARE(model.rowCount(group), 2500);
-    }
-
-    void findings()
-    {
-        FindingsModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        tester.setUseFetchMore(false); // the one of Qt 6.4 does it while it is told of a reset
-        QCOMPARE(model.rowCount(), 0);
-        model.setReview(reviewOf(dangerousSchema()));
-        QVERIFY(model.rowCount() > 0);
-        QVERIFY(model.index(0, FindingsModel::MessageColumn)
-                    .data()
-                    .toString()
-                    .contains(QStringLiteral("os.system")));
-        QVERIFY(
-            model.index(0, FindingsModel::PlaceColumn).data().toString().contains(QStringLiteral("hook")));
-        model.setReview(nullptr);
-        QCOMPARE(model.rowCount(), 0);
     }
 };
 

@@ -1,9 +1,10 @@
 #include "batch/batch_export.h"
 
+#include "document/decisions.h"
+#include "document/reviewer.h"
 #include "document/save_text.h"
 #include "text/display.h"
 
-#include <QDate>
 #include <QFile>
 
 #include <algorithm>
@@ -67,12 +68,16 @@ audit::TrustList trustListOf(const Batch& batch)
 {
     audit::TrustList list;
     list.profile = batch.profile()->name();
-    const std::string today = toUtf8(QDate::currentDate().toString(Qt::ISODate));
+    const std::string who = toUtf8(reviewerName());
     const std::vector<BatchType>& types = batch.index().types();
     for (size_t i = 0; i < std::min(types.size(), batch.ticks().size()); ++i) {
         if (batch.ticks()[i] && types[i].files > 0)
-            list.entries.push_back(
-                {.type = types[i].name, .reason = {}, .who = {}, .date = today, .expires = {}, .sha256 = {}});
+            list.entries.push_back({.type = types[i].name,
+                                    .reason = {},
+                                    .who = who,
+                                    .date = today(),
+                                    .expires = {},
+                                    .sha256 = {}});
     }
     std::ranges::sort(list.entries, {}, &audit::TrustEntry::type);
     return list;

@@ -11,7 +11,7 @@
 
 namespace skops::ui {
 
-/// Entries for the types of any file that are ticked, dated today.
+/// Entries for the types of any file that are ticked, dated today and by reviewerName().
 audit::TrustList trustListOf(const Batch& batch);
 
 /// CSV as RFC 4180, UTF-8: input, SHA-256, output, status, reason code. A file that was not converted is

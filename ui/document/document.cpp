@@ -1,7 +1,8 @@
 #include "document/document.h"
 
+#include "document/decide_command.h"
 #include "document/profiles.h"
-#include "document/tick_command.h"
+#include "document/reviewer.h"
 #include "text/display.h"
 
 #include <QFile>
@@ -27,6 +28,7 @@ Document::Document(QObject* parent) : QObject(parent)
 {
     connect(&m_load, &Task::progressed, this, &Document::loadProgressed);
     connect(&m_verify, &Task::progressed, this, &Document::verifyChanged);
+    connect(&m_hash, &FileHash::changed, this, &Document::dropDecisionsOnOtherFiles);
 }
 
 QString Document::fileName() const
@@ -34,11 +36,11 @@ QString Document::fileName() const
     return displayText(toUtf8(QFileInfo(m_path).fileName()));
 }
 
-void Document::open(const QString& path, audit::Ticks ticks)
+void Document::open(const QString& path, Decisions decisions)
 {
     m_path = QFileInfo(path).absoluteFilePath();
     m_undo.clear();
-    m_ticks = std::move(ticks);
+    m_decisions = std::move(decisions);
     m_conversion.reset();
     load();
 }
@@ -79,8 +81,10 @@ void Document::load()
         [this](Result<Shown> result) { loaded(std::move(result)); });
     setState(State::Loading);
     m_conversion.setReview(nullptr);
+    m_hash.setSource(nullptr);
     Q_EMIT reviewChanged();
     Q_EMIT ticksChanged();
+    Q_EMIT decisionsChanged();
 }
 
 /// In a worker: the rows of a review that was made for these wishes.
@@ -121,6 +125,10 @@ void Document::loaded(Result<Shown> result)
         m_profile = madeFor.profile = profileOf(*m_review);
         Q_EMIT profileChanged();
     }
+    m_hash.setSource(m_review->source);
+    const auto isScoped = [](const auto& entry) { return !entry.second.sha256.empty(); };
+    if (std::ranges::any_of(m_decisions.byType(), isScoped))
+        m_hash.request();
     setState(State::Ready);
     Q_EMIT reviewChanged();
     startVerifying();
@@ -219,26 +227,52 @@ void Document::update()
 
 void Document::setTicked(const std::vector<std::string>& types, bool isTicked)
 {
-    audit::Ticks after = m_ticks;
+    const std::string who = isTicked ? toUtf8(reviewerName()) : std::string();
+    DecisionChanges changes;
     for (const std::string& type : types) {
+        if (ticks().contains(type) == isTicked)
+            continue;
+        DecisionChange& change = changes.emplace_back(DecisionChange{type, std::nullopt});
         if (isTicked)
-            after.insert(type);
-        else
-            after.erase(type);
+            change.decision = Decision{
+                .type = type, .reason = {}, .who = who, .date = today(), .expires = {}, .sha256 = {}};
     }
-    if (after == m_ticks)
-        return;
     const QString text =
         types.size() == 1 ? displayText(types.front(), 60) : tr("%1 types").arg(formatCount(types.size()));
-    m_undo.push(new TickCommand(*this, std::move(after),
-                                isTicked ? tr("tick %1").arg(text) : tr("untick %1").arg(text)));
+    decide(changes, isTicked ? tr("tick %1").arg(text) : tr("untick %1").arg(text));
 }
 
-void Document::applyTicks(const audit::Ticks& ticks)
+void Document::decide(const DecisionChanges& changes, const QString& text, int session)
 {
-    m_ticks = ticks;
-    Q_EMIT ticksChanged();
-    update();
+    const auto isNew = [this](const DecisionChange& change) {
+        const Decision* before = m_decisions.find(change.type);
+        return before ? change.decision != *before : change.decision.has_value();
+    };
+    if (std::ranges::any_of(changes, isNew))
+        m_undo.push(new DecideCommand(*this, changes, text, session));
+}
+
+/// What takes them back.
+DecisionChanges Document::applyDecisions(const DecisionChanges& changes)
+{
+    Decisions::Undo undo = m_decisions.apply(changes);
+    if (undo.isOfTicks)
+        Q_EMIT ticksChanged();
+    Q_EMIT decisionsChanged();
+    if (undo.isOfTicks)
+        update();
+    return std::move(undo.changes);
+}
+
+/// The file was changed and loaded again.
+void Document::dropDecisionsOnOtherFiles()
+{
+    DecisionChanges changes;
+    for (const auto& [type, decision] : m_decisions.byType()) {
+        if (!m_hash.value().empty() && !isInScope(decision, m_hash.value()))
+            changes.push_back({type, std::nullopt});
+    }
+    decide(changes, tr("untick what was for the file before it changed"));
 }
 
 void Document::setProfile(audit::ProfilePtr profile)

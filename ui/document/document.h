@@ -4,6 +4,8 @@
 // it. Panels read it and tell it what the user wants; they do not know each other.
 
 #include "document/conversion.h"
+#include "document/decisions.h"
+#include "document/file_hash.h"
 #include "models/event_rows.h"
 #include "models/node_notes.h"
 #include "models/row_set.h"
@@ -37,8 +39,8 @@ public:
     explicit Document(QObject* parent = nullptr);
 
     /// Loads a file in place of the one that was open, with these ticks. The old one's tasks are stopped.
-    void open(const QString& path, audit::Ticks ticks = {});
-    /// Loads the same path again; ticks are kept.
+    void open(const QString& path, Decisions decisions = {});
+    /// Loads the same path again; ticks are kept, unless they are for this file only and it has changed.
     void reload();
     void stopLoading();
 
@@ -59,9 +61,15 @@ public:
     const EventRowsPtr& eventRows() const { return m_eventRows; }
 
     /// What is ticked now; review() follows.
-    const audit::Ticks& ticks() const { return m_ticks; }
-    /// A step of undoStack(). Names that already are so are left alone.
+    const audit::Ticks& ticks() const { return m_decisions.ticks(); }
+    /// The same with reasons.
+    const Decisions& decisions() const { return m_decisions; }
+    /// A step of undoStack(). Names that already are so are left alone; new ticks are dated today and by
+    /// reviewerName().
     void setTicked(const std::vector<std::string>& types, bool isTicked);
+    /// A step of undoStack(), named `text`. Steps of one session that follow each other are one; 0: a step of
+    /// its own.
+    void decide(const DecisionChanges& changes, const QString& text, int session = 0);
     QUndoStack& undoStack() { return m_undo; }
 
     /// The environment to judge for; null: the default until a file was opened. review() follows.
@@ -82,6 +90,10 @@ public:
     /// Why the contents could not be read to the end.
     const std::optional<Error>& verifyError() const { return m_verifyError; }
 
+    /// Of the file as it was opened.
+    FileHash& hash() { return m_hash; }
+    const FileHash& hash() const { return m_hash; }
+
     /// What becomes of a pickle. It goes on while ticks, profile or file change.
     Conversion& conversion() { return m_conversion; }
     const Conversion& conversion() const { return m_conversion; }
@@ -98,6 +110,8 @@ Q_SIGNALS:
     /// Another review or other rows, of this tree or of a new one.
     void reviewChanged();
     void ticksChanged();
+    /// Ticks, or reasons of ticks.
+    void decisionsChanged();
     void profileChanged();
     void showChanged();
     void eventChoiceChanged();
@@ -129,7 +143,7 @@ private:
 
     static Result<Shown> makeRows(review::ReviewPtr review, const Wishes& wishes, const EventRowsPtr& before,
                                   const Cancel& cancel);
-    Wishes wishes() const { return {m_profile, m_ticks, m_show, m_eventChoice}; }
+    Wishes wishes() const { return {m_profile, ticks(), m_show, m_eventChoice}; }
 
     void load();
     void loaded(Result<Shown> result);
@@ -137,8 +151,9 @@ private:
     void verified(Result<review::ReviewPtr> result);
     void update();
     void setState(State state);
-    void applyTicks(const audit::Ticks& ticks);
-    friend class TickCommand;
+    DecisionChanges applyDecisions(const DecisionChanges& changes);
+    void dropDecisionsOnOtherFiles();
+    friend class DecideCommand;
 
     State m_state = State::Empty;
     QString m_path;
@@ -150,10 +165,11 @@ private:
     RowSetPtr m_rows;
     NodeNotesPtr m_nodeNotes;
     EventRowsPtr m_eventRows;
-    audit::Ticks m_ticks;
+    Decisions m_decisions;
     audit::ProfilePtr m_profile;
     Show m_show = Show::All;
     EventChoice m_eventChoice;
+    FileHash m_hash;
     QUndoStack m_undo;
     Conversion m_conversion;
     Task m_load; ///< tasks last: they are stopped before anything else goes

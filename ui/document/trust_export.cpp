@@ -1,10 +1,11 @@
 #include "document/trust_export.h"
 
 #include "document/save_text.h"
+#include "document/saved_lists.h"
 #include "models/type_rows.h"
-#include "text/display.h"
 
-#include <QDate>
+#include <QCryptographicHash>
+#include <QFileInfo>
 
 namespace skops::ui {
 
@@ -13,17 +14,11 @@ audit::TrustList trustListOf(const Document& document)
     audit::TrustList list;
     if (document.profile())
         list.profile = document.profile()->name();
-    const std::string today = toUtf8(QDate::currentDate().toString(Qt::ISODate));
     if (!document.review())
         return list;
     for (const TypeRow& type : typeRows(*document.review())) {
-        if (document.ticks().contains(type.name))
-            list.entries.push_back({.type = std::string(type.name),
-                                    .reason = {},
-                                    .who = {},
-                                    .date = today,
-                                    .expires = {},
-                                    .sha256 = {}});
+        if (const Decision* decision = document.decisions().find(type.name))
+            list.entries.push_back(*decision);
     }
     return list;
 }
@@ -46,7 +41,12 @@ std::optional<QString> saveTrustList(const audit::TrustList& list, const QString
                                      audit::TrustFormat format)
 {
     const std::string text = audit::writeTrustList(list, format);
-    return saveText(path, text);
+    if (auto problem = saveText(path, text))
+        return problem;
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256);
+    SavedLists::add({QFileInfo(path).absoluteFilePath(), QString::fromLatin1(hash.toHex())});
+    return std::nullopt;
 }
 
 } // namespace skops::ui

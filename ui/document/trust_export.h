@@ -11,14 +11,14 @@
 
 namespace skops::ui {
 
-/// Entries for the ticked types of the document's file, dated today.
+/// The decisions on the ticked types of the document's file.
 audit::TrustList trustListOf(const Document& document);
 
 /// Told by the file's ending: .json, .py, else text.
 audit::TrustFormat trustFormatOf(const QString& path);
 
-/// Writes beside the target and replaces it only when complete. Nothing, or why it failed, as the system
-/// says.
+/// Writes beside the target, replaces it only when complete, and adds the list to the SavedLists. Nothing, or
+/// why it failed, as the system says.
 std::optional<QString> saveTrustList(const audit::TrustList& list, const QString& path,
                                      audit::TrustFormat format);
 std::optional<QString> saveTrustList(const Document& document, const QString& path,

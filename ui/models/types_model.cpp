@@ -42,9 +42,9 @@ void TypesModel::setReview(review::ReviewPtr review)
     endResetModel();
 }
 
-void TypesModel::setTicks(const audit::Ticks& ticks)
+void TypesModel::setDecisions(const Decisions& decisions)
 {
-    m_ticks = ticks;
+    m_decisions = decisions;
     tellAllChanged();
 }
 
@@ -52,8 +52,9 @@ void TypesModel::tellAllChanged()
 {
     for (int i = 0; i < static_cast<int>(m_sections.size()); ++i) {
         const QModelIndex section = index(i, TypeColumn);
-        Q_EMIT dataChanged(section, index(i, CountColumn));
-        Q_EMIT dataChanged(index(0, TypeColumn, section), index(rowCount(section) - 1, CountColumn, section));
+        Q_EMIT dataChanged(section, index(i, columnTotal - 1));
+        Q_EMIT dataChanged(index(0, TypeColumn, section),
+                           index(rowCount(section) - 1, columnTotal - 1, section));
     }
 }
 
@@ -84,6 +85,18 @@ QModelIndex TypesModel::indexOfType(std::string_view name) const
         }
     }
     return {};
+}
+
+std::vector<std::string> TypesModel::namesAt(const QModelIndex& index) const
+{
+    std::vector<std::string> names;
+    if (const TypeRow* type = typeAt(index)) {
+        names.emplace_back(type->name);
+    } else if (index.isValid()) {
+        for (const size_t i : sectionOf(index).types)
+            names.emplace_back(m_types[i].name);
+    }
+    return names;
 }
 
 QModelIndex TypesModel::index(int row, int column, const QModelIndex& parent) const
@@ -147,7 +160,7 @@ Qt::ItemFlags TypesModel::flags(const QModelIndex& index) const
 
 Qt::CheckState TypesModel::checkState(const Section& section) const
 {
-    const auto isTicked = [&](size_t i) { return m_ticks.contains(m_types[i].name); };
+    const auto isTicked = [&](size_t i) { return m_decisions.find(m_types[i].name) != nullptr; };
     const auto ticked = std::ranges::count_if(section.types, isTicked);
     if (ticked == 0)
         return Qt::Unchecked;
@@ -159,7 +172,9 @@ QVariant TypesModel::sectionData(const Section& section, int column, int role) c
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return column == TypeColumn ? groupName(section.group) : formatCount(section.types.size());
+        return column == TypeColumn    ? groupName(section.group)
+               : column == CountColumn ? formatCount(section.types.size())
+                                       : QString();
     case Qt::DecorationRole:
         return column == TypeColumn ? QVariant(groupIcon(section.group)) : QVariant();
     case Qt::CheckStateRole:
@@ -177,13 +192,41 @@ QVariant TypesModel::sectionData(const Section& section, int column, int role) c
     }
 }
 
-QString TypesModel::placesTip(const TypeRow& type) const
+/// A tick without a reason is marked: the list would say nothing to those who use it.
+QString TypesModel::typeText(const TypeRow& type, int column) const
 {
+    if (column == TypeColumn)
+        return displayText(type.name);
+    if (column == CountColumn)
+        return formatCount(type.places);
+    const Decision* decision = m_decisions.find(type.name);
+    if (!decision)
+        return {};
+    return decision->reason.empty() ? tr("none yet") : tr("given");
+}
+
+QString TypesModel::typeTip(const TypeRow& type, int column) const
+{
+    constexpr qsizetype maxText = 2000;
     QStringList lines;
-    if (type.isListed)
-        lines.append(tr("Places in the tree: %1").arg(formatCount(type.places - type.imports)));
-    if (type.isImport)
-        lines.append(tr("Imports and calls: %1").arg(formatCount(type.imports)));
+    if (column == TypeColumn)
+        return displayText(type.name, maxText) + QLatin1Char('\n') + typeWhy(type.name, type.group);
+    if (column == CountColumn) {
+        if (type.isListed)
+            lines.append(tr("Places in the tree: %1").arg(formatCount(type.places - type.imports)));
+        if (type.isImport)
+            lines.append(tr("Imports and calls: %1").arg(formatCount(type.imports)));
+    } else if (const Decision* decision = m_decisions.find(type.name)) {
+        if (!decision->reason.empty())
+            lines.append(tr("Why: %1").arg(displayText(decision->reason, maxText)));
+        if (!decision->who.empty())
+            lines.append(tr("Who: %1").arg(displayText(decision->who, maxText)));
+        lines.append(tr("Ticked on: %1").arg(displayText(decision->date)));
+        if (!decision->expires.empty())
+            lines.append(tr("Until: %1").arg(displayText(decision->expires)));
+        if (!decision->sha256.empty())
+            lines.append(tr("For certain files only"));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -192,14 +235,14 @@ QVariant TypesModel::typeData(const TypeRow& type, int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return column == TypeColumn ? displayText(type.name) : formatCount(type.places);
+        return typeText(type, column);
     case Qt::CheckStateRole:
-        return column == TypeColumn ? QVariant(m_ticks.contains(type.name) ? Qt::Checked : Qt::Unchecked)
+        return column == TypeColumn ? QVariant(m_decisions.find(type.name) ? Qt::Checked : Qt::Unchecked)
                                     : QVariant();
-    case Qt::ToolTipRole:
-        return plainToolTip(column == TypeColumn ? displayText(type.name, 2000) + QLatin1Char('\n') +
-                                                       typeWhy(type.name, type.group)
-                                                 : placesTip(type));
+    case Qt::ToolTipRole: {
+        const QString tip = typeTip(type, column);
+        return tip.isEmpty() ? QVariant() : plainToolTip(tip);
+    }
     default:
         return {};
     }
@@ -220,14 +263,7 @@ bool TypesModel::setData(const QModelIndex& index, const QVariant& value, int ro
 {
     if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
         return false;
-    std::vector<std::string> names;
-    if (const TypeRow* type = typeAt(index)) {
-        names.emplace_back(type->name);
-    } else {
-        for (const size_t i : sectionOf(index).types)
-            names.emplace_back(m_types[i].name);
-    }
-    Q_EMIT tickRequested(names, value.value<Qt::CheckState>() == Qt::Checked);
+    Q_EMIT tickRequested(namesAt(index), value.value<Qt::CheckState>() == Qt::Checked);
     return true;
 }
 
@@ -244,6 +280,8 @@ QVariant TypesModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Type");
     case CountColumn:
         return tr("Places");
+    case ReasonColumn:
+        return tr("Reason");
     }
     return {};
 }

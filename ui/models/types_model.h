@@ -2,6 +2,7 @@
 
 // The types to review, in the groups of the design, worst first. Two levels: groups, and the types in them.
 
+#include "document/decisions.h"
 #include "models/type_rows.h"
 
 #include <QAbstractItemModel>
@@ -19,8 +20,8 @@ class TypesModel final : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { TypeColumn, CountColumn };
-    static constexpr int columnTotal = CountColumn + 1;
+    enum Column { TypeColumn, CountColumn, ReasonColumn };
+    static constexpr int columnTotal = ReasonColumn + 1;
     /// Rows made at once: a file can name a type per node.
     static constexpr int pageRows = 1000;
 
@@ -29,13 +30,15 @@ public:
     /// Null: nothing. A review with the same types keeps the rows.
     void setReview(review::ReviewPtr review);
     /// What is ticked now, ahead of the audit that will follow.
-    void setTicks(const audit::Ticks& ticks);
+    void setDecisions(const Decisions& decisions);
 
     std::span<const TypeRow> types() const { return m_types; }
     /// The type of a row; null for a group.
     const TypeRow* typeAt(const QModelIndex& index) const;
     std::optional<audit::Group> groupAt(const QModelIndex& index) const;
     QModelIndex indexOfType(std::string_view name) const;
+    /// The type of a row, or all of a group.
+    std::vector<std::string> namesAt(const QModelIndex& index) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -51,7 +54,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    /// The user wants these types ticked or not. The model shows it once it is told by setTicks().
+    /// The user wants these types ticked or not. The model shows it once it is told by
+    /// setDecisions().
     void tickRequested(const std::vector<std::string>& types, bool isTicked);
 
 private:
@@ -67,12 +71,13 @@ private:
     Qt::CheckState checkState(const Section& section) const;
     QVariant sectionData(const Section& section, int column, int role) const;
     QVariant typeData(const TypeRow& type, int column, int role) const;
-    QString placesTip(const TypeRow& type) const;
+    QString typeText(const TypeRow& type, int column) const;
+    QString typeTip(const TypeRow& type, int column) const;
     void tellAllChanged();
 
     review::ReviewPtr m_review; ///< holds what m_types look at
     std::vector<TypeRow> m_types;
-    audit::Ticks m_ticks;
+    Decisions m_decisions;
     std::vector<Section> m_sections; ///< those that hold a type, worst first
 };
 

@@ -1,13 +1,13 @@
 #include "shell/main_window.h"
 
 #include "document/profiles.h"
-#include "document/trust_export.h"
 #include "shell/batch_host.h"
 #include "shell/convert_host.h"
 #include "shell/dialogs.h"
 #include "shell/message_page.h"
 #include "shell/recent_files.h"
 #include "shell/review_page.h"
+#include "shell/trust_host.h"
 #include "shell/window_memory.h"
 #include "text/display.h"
 #include "text/sentences.h"
@@ -15,9 +15,7 @@
 #include "verdict/verdict_bar.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -43,7 +41,6 @@ MainWindow::MainWindow(Dialogs& dialogs, audit::ProfilePtr profile) : m_dialogs(
 
     connect(&m_document, &Document::stateChanged, this, &MainWindow::showState);
     connect(&m_document, &Document::loadProgressed, this, &MainWindow::showLoading);
-    connect(&m_document, &Document::ticksChanged, this, &MainWindow::updateActions);
     connect(&m_document, &Document::reviewChanged, this, &MainWindow::updateActions);
     connect(&m_document, &Document::verifyChanged, this, &MainWindow::updateActions);
     connect(&m_document.conversion(), &Conversion::changed, this, &MainWindow::updateActions);
@@ -87,6 +84,7 @@ void MainWindow::makePages()
     connect(&m_reviewPage->verdict(), &VerdictBar::profileFileRequested, this, &MainWindow::askProfile);
     m_convert = new ConvertHost(*this, m_document, m_reviewPage->convertBar(), m_dialogs);
     connect(m_convert, &ConvertHost::openRequested, this, &MainWindow::openConverted);
+    m_trust = new TrustHost(*this, m_document, m_reviewPage->types(), m_dialogs);
     for (QWidget* page : {static_cast<QWidget*>(m_emptyPage), static_cast<QWidget*>(m_loadingPage),
                           static_cast<QWidget*>(m_problemPage), static_cast<QWidget*>(m_reviewPage)})
         m_pages->addWidget(page);
@@ -190,15 +188,12 @@ void MainWindow::updateActions()
 {
     const Document::State state = m_document.state();
     const bool isReady = state == Document::State::Ready;
-    const bool hasTicks = isReady && !m_document.ticks().empty() && !trustListOf(m_document).entries.empty();
     m_reload->setEnabled(isReady || state == Document::State::Failed || state == Document::State::Stopped);
     m_stop->setEnabled(state == Document::State::Loading || m_document.verifying().isRunning() ||
                        m_document.conversion().isRunning());
-    m_export->setEnabled(hasTicks);
-    m_copyList->setEnabled(hasTicks);
     m_readContents->setEnabled(isReady && m_document.review()->tree && !m_document.verifying().isRunning() &&
                                m_document.review()->contentState == audit::ContentState::NotRead);
-    m_findings->setEnabled(isReady && !m_document.review()->findings.empty());
+    m_findings->setEnabled(isReady);
 }
 
 void MainWindow::askAndOpen()
@@ -223,27 +218,11 @@ void MainWindow::askProfile()
                        errorSentence(profile.error()) + QLatin1Char('\n') + adviceOf(profile.error().code));
 }
 
-void MainWindow::exportTrustList()
-{
-    const QString path =
-        m_dialogs.askSaveFile(this, tr("Export trust list"), QStringLiteral("trusted.json"),
-                              {tr("JSON (*.json)"), tr("Python (*.py)"), tr("Text (*.txt)")});
-    if (path.isEmpty())
-        return;
-    if (const auto problem = saveTrustList(m_document, path, trustFormatOf(path)))
-        m_dialogs.warn(this, tr("The trust list was not saved"), *problem);
-}
-
-void MainWindow::copyTrustList()
-{
-    const std::string list = audit::writeTrustList(trustListOf(m_document), audit::TrustFormat::Python);
-    QGuiApplication::clipboard()->setText(QString::fromStdString(list));
-}
-
-/// In a window of its own, with the ticks: what was written is what was reviewed.
+/// In a window of its own, with the ticks: what was written is what was reviewed. It is another file than the
+/// pickle, so what was ticked for that one only is not.
 void MainWindow::openConverted(const QString& path)
 {
-    makeNextWindow().m_document.open(path, m_document.ticks());
+    makeNextWindow().m_document.open(path, decisionsOnAnyFile(m_document.decisions()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

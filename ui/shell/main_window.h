@@ -19,6 +19,7 @@ class ConvertHost;
 class Dialogs;
 class MessagePage;
 class ReviewPage;
+class TrustHost;
 class WindowMemory;
 
 class MainWindow final : public QMainWindow
@@ -59,6 +60,7 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makeReviewMenu();
+    void makeTrustMenu();
     void makeHelpMenu();
     void fillSamples(QMenu& menu);
     void showState();
@@ -74,8 +76,6 @@ private:
     void openEach(const QStringList& paths);
     MainWindow& makeNextWindow();
     void askProfile();
-    void exportTrustList();
-    void copyTrustList();
     void setAppearance(Appearance appearance);
     void openConverted(const QString& path);
     void showAbout();
@@ -90,10 +90,9 @@ private:
     ReviewPage* m_reviewPage = nullptr;
     BatchHost* m_batch = nullptr;
     ConvertHost* m_convert = nullptr;
+    TrustHost* m_trust = nullptr;
     QAction* m_reload = nullptr;
     QAction* m_stop = nullptr;
-    QAction* m_export = nullptr;
-    QAction* m_copyList = nullptr;
     QAction* m_readContents = nullptr;
     QAction* m_findings = nullptr;
     QActionGroup* m_appearances = nullptr;

@@ -1,8 +1,10 @@
 // How files come into the window: opened, dropped, one or many.
 
+#include "batch/batch_export.h"
 #include "shell/batch_host.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
+#include "shell/trust_host.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -65,11 +67,12 @@ void MainWindow::openList(const QStringList& paths)
             [this] { m_batch->batch().setProfile(m_document.profile()); });
 }
 
-/// Each in a window of its own.
+/// Each in a window of its own, with what is ticked in the list.
 void MainWindow::openEach(const QStringList& paths)
 {
+    const Decisions decisions = decisionsOf(trustListOf(m_batch->batch()));
     for (const QString& path : paths.first(std::min<qsizetype>(paths.size(), maxWindowsAtOnce)))
-        open(path);
+        makeNextWindow().m_document.open(path, decisions);
     if (paths.size() > maxWindowsAtOnce)
         m_dialogs.warn(
             this, tr("Open"),
@@ -99,7 +102,10 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    openFiles(paths);
+    if (paths.size() == 1 && m_trust->takesDropped(paths.constFirst()))
+        m_trust->importList(paths.constFirst());
+    else
+        openFiles(paths);
 }
 
 } // namespace skops::ui

@@ -8,6 +8,7 @@
 #include "shell/recent_files.h"
 #include "shell/review_page.h"
 #include "shell/samples.h"
+#include "shell/trust_host.h"
 #include "text/display.h"
 #include "theme/icons.h"
 #include "tree/tree_panel.h"
@@ -35,6 +36,7 @@ void MainWindow::makeMenus()
     makeEditMenu();
     makeViewMenu();
     makeReviewMenu();
+    makeTrustMenu();
     makeHelpMenu();
 }
 
@@ -60,9 +62,6 @@ void MainWindow::makeFileMenu()
     m_stop->setShortcut(QKeySequence(Qt::Key_Escape));
     menu->addSeparator();
     menu->addActions({m_convert->convertAction(), m_convert->checkScriptAction()});
-    m_export = menu->addAction(icon(Icon::Export), tr("&Export Trust List\u2026"), this,
-                               &MainWindow::exportTrustList);
-    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
     menu->addAction(tr("&Close Window"), this, &QWidget::close)
         ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -82,9 +81,8 @@ void MainWindow::makeEditMenu()
     const TreePanel& tree = m_reviewPage->tree();
     menu->addActions({tree.copyRowsAction(), tree.copyPathAction(), tree.copyTypeAction(),
                       m_reviewPage->events().copyRowsAction()});
-    m_copyList = menu->addAction(tr("Copy Ticked Types as P&ython List"), this, &MainWindow::copyTrustList);
-    m_copyList->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    menu->addActions({m_convert->copyLoadCodeAction(), m_convert->copyPipLineAction()});
+    menu->addActions(
+        {m_trust->copyAction(), m_convert->copyLoadCodeAction(), m_convert->copyPipLineAction()});
 }
 
 void MainWindow::makeViewMenu()
@@ -101,7 +99,7 @@ void MainWindow::makeViewMenu()
     m_findings->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     connect(m_findings, &QAction::toggled, &button, &QAbstractButton::setChecked);
     connect(&button, &QAbstractButton::toggled, m_findings, &QAction::setChecked);
-    menu->addAction(m_reviewPage->tree().goToOriginalAction());
+    menu->addActions({m_reviewPage->detailsAction(), m_reviewPage->tree().goToOriginalAction()});
     menu->addSeparator();
     QMenu* appearance = menu->addMenu(tr("A&ppearance"));
     m_appearances = new QActionGroup(this);
@@ -124,10 +122,21 @@ void MainWindow::makeViewMenu()
 void MainWindow::makeReviewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Review"));
-    menu->addActions({m_reviewPage->types().nextPlaceAction(), m_reviewPage->types().tickLibraryAction()});
+    menu->addAction(m_reviewPage->types().nextPlaceAction());
     menu->addSeparator();
     menu->addAction(tr("&Profile from File\u2026"), this, &MainWindow::askProfile);
     m_readContents = menu->addAction(tr("Read the &Contents"), &m_document, &Document::startVerifying);
+}
+
+void MainWindow::makeTrustMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("Tr&ust"));
+    menu->addAction(m_trust->importAction());
+    m_trust->fillFrom(*menu->addMenu(tr("Import &Recent")));
+    menu->addAction(m_trust->exportAction());
+    menu->addSeparator();
+    const TypesPanel& types = m_reviewPage->types();
+    menu->addActions({types.tickLibraryAction(), types.giveReasonAction()});
 }
 
 void MainWindow::makeHelpMenu()

@@ -2,12 +2,15 @@
 
 #include "text/display.h"
 #include "text/sentences.h"
+#include "types/decision_form.h"
+#include "types/offer_bar.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
@@ -15,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace skops::ui {
 namespace {
@@ -46,7 +50,10 @@ TypesPanel::TypesPanel(Document& document, QWidget* parent) : QWidget(parent), m
     m_empty = makeLabel(this);
     m_empty->setAlignment(Qt::AlignCenter);
     makeView();
+    makeActions();
     m_title->setBuddy(m_view);
+    m_offer = new OfferBar(m_document, this);
+    m_form = new DecisionForm(m_document, this);
 
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -59,11 +66,13 @@ TypesPanel::TypesPanel(Document& document, QWidget* parent) : QWidget(parent), m
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(m_title);
+    layout->addWidget(m_offer);
     layout->addWidget(m_empty, 1);
     layout->addWidget(splitter, 1);
+    layout->addWidget(m_form);
 
     connect(&m_document, &Document::reviewChanged, this, &TypesPanel::showReview);
-    connect(&m_document, &Document::ticksChanged, this, &TypesPanel::showTicks);
+    connect(&m_document, &Document::decisionsChanged, this, &TypesPanel::showTicks);
     showReview();
 }
 
@@ -74,10 +83,12 @@ void TypesPanel::makeView()
     m_view->setUniformRowHeights(true);
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setRootIsDecorated(false);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection); // one reason for several types
     m_view->setAccessibleName(tr("Types to review"));
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(TypesModel::TypeColumn, QHeaderView::Stretch);
-    m_view->setColumnWidth(TypesModel::CountColumn, fontMetrics().averageCharWidth() * 11);
+    m_view->setColumnWidth(TypesModel::CountColumn, fontMetrics().averageCharWidth() * 10);
+    m_view->setColumnWidth(TypesModel::ReasonColumn, fontMetrics().averageCharWidth() * 11);
 
     connect(&m_model, &TypesModel::tickRequested, this,
             [this](const std::vector<std::string>& types, bool isTicked) {
@@ -86,11 +97,15 @@ void TypesPanel::makeView()
             });
     connect(m_view, &QAbstractItemView::pressed, this, [this] { m_justTicked = false; });
     connect(m_view, &QAbstractItemView::clicked, this, [this] {
-        if (!m_justTicked)
+        if (!m_justTicked && m_view->selectionModel()->selectedRows().size() == 1)
             goToNextPlace();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TypesPanel::showDetails);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TypesPanel::showForm);
+}
 
+void TypesPanel::makeActions()
+{
     auto* copy = new QAction(tr("&Copy Type Name"), m_view);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -105,6 +120,9 @@ void TypesPanel::makeView()
     m_tickLibrary = new QAction(tr("Tick All Known &Library Types"), this);
     m_tickLibrary->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(m_tickLibrary, &QAction::triggered, this, &TypesPanel::tickLibrary);
+    m_giveReason = new QAction(tr("Give a &Reason to All Ticked Types"), this);
+    m_giveReason->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    connect(m_giveReason, &QAction::triggered, this, &TypesPanel::giveReason);
     m_view->addActions({m_nextPlace, copy});
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
@@ -152,11 +170,12 @@ void TypesPanel::showReview()
         m_view->setCurrentIndex(m_model.index(0, 0, m_model.index(0, 0)));
     showTicks();
     showDetails();
+    showForm();
 }
 
 void TypesPanel::showTicks()
 {
-    m_model.setTicks(m_document.ticks());
+    m_model.setDecisions(m_document.decisions());
     const size_t count = m_model.types().size();
     const auto isOpen = [this](const TypeRow& type) { return !m_document.ticks().contains(type.name); };
     const auto open = static_cast<size_t>(std::ranges::count_if(m_model.types(), isOpen));
@@ -169,6 +188,8 @@ void TypesPanel::showTicks()
                          : tr("Everything that loading would import is trusted in the chosen profile."));
     m_empty->setVisible(count == 0);
     m_view->parentWidget()->setVisible(count > 0);
+    m_form->setVisible(count > 0);
+    m_giveReason->setEnabled(open < count);
     bool hasLibrary = false;
     for (int i = 0; i < m_model.rowCount(); ++i)
         hasLibrary = hasLibrary || m_model.groupAt(m_model.index(i, 0)) == audit::Group::Library;
@@ -194,6 +215,25 @@ void TypesPanel::showDetails()
     }
     m_check->setVisible(!m_check->text().isEmpty());
     m_checked->setVisible(!m_checked->text().isEmpty());
+}
+
+/// The form is about what is selected; a group stands for its types.
+void TypesPanel::showForm()
+{
+    std::vector<std::string> names;
+    for (const QModelIndex& row : m_view->selectionModel()->selectedRows(TypesModel::TypeColumn)) {
+        for (std::string& name : m_model.namesAt(row))
+            names.push_back(std::move(name));
+    }
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    m_form->setTypes(std::move(names));
+}
+
+void TypesPanel::giveReason()
+{
+    m_view->selectAll();
+    m_form->reason().setFocus(Qt::ShortcutFocusReason);
 }
 
 /// Whether only the pickle uses it, and what was checked of it.
@@ -228,12 +268,15 @@ void TypesPanel::goToNextPlace()
         m_document.goTo(places[m_nextPlaceIndex++]);
 }
 
+/// The group is chosen afterwards, so that what is ticked at once can be given a reason at once.
 void TypesPanel::tickLibrary()
 {
     for (int i = 0; i < m_model.rowCount(); ++i) {
         const QModelIndex section = m_model.index(i, TypesModel::TypeColumn);
-        if (m_model.groupAt(section) == audit::Group::Library)
-            m_model.setData(section, Qt::Checked, Qt::CheckStateRole);
+        if (m_model.groupAt(section) != audit::Group::Library)
+            continue;
+        m_model.setData(section, Qt::Checked, Qt::CheckStateRole);
+        m_view->setCurrentIndex(section);
     }
 }
 

@@ -15,6 +15,9 @@ class QTreeView;
 
 namespace skops::ui {
 
+class DecisionForm;
+class OfferBar;
+
 class TypesPanel final : public QWidget
 {
     Q_OBJECT
@@ -24,17 +27,23 @@ public:
 
     QTreeView& view() { return *m_view; }
     TypesModel& model() { return m_model; }
+    DecisionForm& form() { return *m_form; }
+    OfferBar& offer() { return *m_offer; }
 
     /// For the menus of the window.
     QAction* nextPlaceAction() const { return m_nextPlace; }
     QAction* tickLibraryAction() const { return m_tickLibrary; }
+    QAction* giveReasonAction() const { return m_giveReason; }
 
 private:
     void makeView();
+    void makeActions();
     QWidget* makeDetails();
     void showReview();
     void showTicks();
     void showDetails();
+    void showForm();
+    void giveReason();
     QString checkedText(const TypeRow& type) const;
     void goToNextPlace();
     void tickLibrary();
@@ -43,6 +52,8 @@ private:
     TypesModel m_model;
     QTreeView* m_view = nullptr;
     QLabel* m_title = nullptr;
+    OfferBar* m_offer = nullptr;
+    DecisionForm* m_form = nullptr;
     QLabel* m_empty = nullptr;
     QScrollArea* m_details = nullptr;
     QLabel* m_name = nullptr;
@@ -51,6 +62,7 @@ private:
     QLabel* m_checked = nullptr;
     QAction* m_nextPlace = nullptr;
     QAction* m_tickLibrary = nullptr;
+    QAction* m_giveReason = nullptr;
     std::string m_placeType; ///< whose places are gone through
     size_t m_nextPlaceIndex = 0;
     bool m_justTicked = false; ///< the click that is being handled hit a tick box
