@@ -256,6 +256,7 @@ constexpr KnownName table[] = {
     {"pathlib._local.WindowsPath", "", KnownDangerous},
     {"zipfile", "", KnownDangerous},
     {"tarfile", "", KnownDangerous},
+    {"_sqlite3", "", KnownDangerous},
     {"sqlite3", "", KnownDangerous},
     {"dbm", "", KnownDangerous},
     {"distutils", "", KnownDangerous},

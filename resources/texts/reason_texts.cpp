@@ -89,6 +89,31 @@ constexpr ReasonText table[] = {
     {Code::ConvertChanged, "enum", QT_TRANSLATE_NOOP("reasons", "a member of an enumeration is written as the call that makes it")},
     {Code::ConvertChanged, "index-width", QT_TRANSLATE_NOOP("reasons", "SciPy may load its indices as 32 bits wide")},
     {Code::ConvertChanged, "seed-sequence", QT_TRANSLATE_NOOP("reasons", "the pickle does not hold its seeds, which only spawning new generators would need")},
+
+    {Code::NameDeceives, "combining", QT_TRANSLATE_NOOP("reasons", "a character that is drawn over another")},
+    {Code::NameDeceives, "control", QT_TRANSLATE_NOOP("reasons", "a control character")},
+    {Code::NameDeceives, "direction", QT_TRANSLATE_NOOP("reasons", "a character that turns the direction of writing")},
+    {Code::NameDeceives, "empty-part", QT_TRANSLATE_NOOP("reasons", "a part without characters")},
+    {Code::NameDeceives, "half-character", QT_TRANSLATE_NOOP("reasons", "half of a character")},
+    {Code::NameDeceives, "invisible", QT_TRANSLATE_NOOP("reasons", "a character that is not shown")},
+    {Code::NameDeceives, "length", QT_TRANSLATE_NOOP("reasons", "longer than any name")},
+    {Code::NameDeceives, "markup", QT_TRANSLATE_NOOP("reasons", "markup that is not shown")},
+    {Code::NameDeceives, "no-character", QT_TRANSLATE_NOOP("reasons", "bytes that are no character")},
+    {Code::NameDeceives, "no-name", QT_TRANSLATE_NOOP("reasons", "a character that no name has")},
+    {Code::NameDeceives, "other-script", QT_TRANSLATE_NOOP("reasons", "letters of another script")},
+    {Code::NameDeceives, "private", QT_TRANSLATE_NOOP("reasons", "a character that every font draws differently")},
+
+    {Code::AttributeShadows, "field", QT_TRANSLATE_NOOP("reasons", "a field of the format")},
+    {Code::AttributeShadows, "method", QT_TRANSLATE_NOOP("reasons", "a method")},
+    {Code::AttributeShadows, "special-method", QT_TRANSLATE_NOOP("reasons", "a special method")},
+
+    {Code::AttributeUnusual, "class", QT_TRANSLATE_NOOP("reasons", "a name that the class has and its objects have not")},
+    {Code::AttributeUnusual, "count", QT_TRANSLATE_NOOP("reasons", "more attributes than any model has")},
+    {Code::AttributeUnusual, "estimator", QT_TRANSLATE_NOOP("reasons", "a model where numbers belong")},
+    {Code::AttributeUnusual, "function", QT_TRANSLATE_NOOP("reasons", "a function where numbers belong")},
+    {Code::AttributeUnusual, "list", QT_TRANSLATE_NOOP("reasons", "a list where an array belongs")},
+    {Code::AttributeUnusual, "text", QT_TRANSLATE_NOOP("reasons", "a text where numbers belong")},
+    {Code::AttributeUnusual, "type", QT_TRANSLATE_NOOP("reasons", "a type where numbers belong")},
 };
 // clang-format on
 

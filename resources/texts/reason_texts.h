@@ -1,7 +1,8 @@
 #pragma once
 
-// Phrases for the arguments of a conversion's findings (persist/convert_reasons.h): why a value is refused,
-// would not load again, loses something or changes. Context "reasons" for QCoreApplication::translate().
+// Phrases for the second arguments of findings: of a conversion (persist/convert_reasons.h) why a value is
+// refused, would not load again, loses something or changes; of rules (audit/rules) what a name or an
+// attribute is. Context "reasons" for QCoreApplication::translate().
 
 #include "base/codes.h"
 

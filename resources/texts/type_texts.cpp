@@ -243,6 +243,7 @@ constexpr TypeRow table[] = {
     {"_pytest.", true, runsScripts},
     {"_signal.", true, hooks},
     {"_socket.", true, network},
+    {"_sqlite3.", true, files},
     {"_testcapi.", true, reachesAnything},
     {"_testinternalcapi.", true, reachesAnything},
     {"_thread.", true, hooks},

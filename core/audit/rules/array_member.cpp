@@ -4,30 +4,17 @@
 
 namespace skops::audit::rules {
 
-std::optional<numpy::NpyHeader> headerOf(const nodes::NodeTree& tree, const archive::Members& members,
-                                         NodeId node)
+std::optional<numpy::NpyHeader> headerOf(const RuleSubject& subject, NodeId node)
 {
-    if (node == none<NodeId> || tree.node(node).loader != nodes::Loader::NdArray ||
-        tree.node(node).member == none<MemberId>)
+    if (node == none<NodeId> || subject.tree.node(node).loader != nodes::Loader::NdArray ||
+        subject.tree.node(node).member == none<MemberId>)
         return std::nullopt;
-    const MemberId member = tree.node(node).member;
-    std::vector<uint8_t> head(numpy::usualHeadBytes);
-    auto read = members.readHead(member, head);
-    if (!read)
-        return std::nullopt;
-    if (const size_t needed = numpy::neededHeadBytes(Bytes(head.data(), *read)); needed > *read) {
-        head.resize(needed);
-        if (read = members.readHead(member, head); !read)
-            return std::nullopt;
-    }
-    const auto header = numpy::readNpyHeader(Bytes(head.data(), *read), members.sizeBytes(member));
-    return header ? std::optional(*header) : std::nullopt;
+    return subject.heads.arrayHeader(subject.tree.node(node).member);
 }
 
-std::optional<std::vector<int64_t>> integersOf(const nodes::NodeTree& tree, const archive::Members& members,
-                                               NodeId node, uint64_t most)
+std::optional<std::vector<int64_t>> integersOf(const RuleSubject& subject, NodeId node, uint64_t most)
 {
-    const auto header = headerOf(tree, members, node);
+    const auto header = headerOf(subject, node);
     if (!header || header->count > most)
         return std::nullopt;
     const auto field = numpy::integerOf(header->dtype);
@@ -35,7 +22,7 @@ std::optional<std::vector<int64_t>> integersOf(const nodes::NodeTree& tree, cons
         return std::nullopt;
     // Integers have 8 bytes at most, so that `most` bounds what is held.
     std::vector<uint8_t> bytes(header->dataOffset + header->dataBytes);
-    const auto read = members.readHead(tree.node(node).member, bytes);
+    const auto read = subject.members.readHead(subject.tree.node(node).member, bytes);
     if (!read || *read != bytes.size())
         return std::nullopt;
     std::vector<int64_t> values;

@@ -94,8 +94,8 @@ void checkObjects(const RuleSubject& subject, NodeId id, size_t& budget, RuleFin
 
 void checkMask(const RuleSubject& subject, NodeId id, RuleFindings& findings)
 {
-    const auto data = headerOf(subject.tree, subject.members, childOf(subject.tree, id, Role::Data));
-    const auto mask = headerOf(subject.tree, subject.members, childOf(subject.tree, id, Role::Mask));
+    const auto data = headerOf(subject, childOf(subject.tree, id, Role::Data));
+    const auto mask = headerOf(subject, childOf(subject.tree, id, Role::Mask));
     // A mask of one item stands for all (numpy.ma).
     if (!data || !mask || mask->count == 1 || mask->shape == data->shape)
         return;

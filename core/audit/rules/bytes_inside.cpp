@@ -29,17 +29,27 @@ constexpr Magic magics[] = {
     {"\xfd"
      "7zXZ\0"sv,
      "xz"},
-    {"BZh"sv, "bzip2"},
     {"\x28\xb5\x2f\xfd"sv, "zstd"},
-    {"#!"sv, "#!"},
+    {"#!/bin/"sv, "#!"},
+    {"#!/usr/bin/"sv, "#!"},
     {"\x80\4\x95"sv, "pickle"},
     {"\x80\5\x95"sv, "pickle"},
 };
 
-constexpr size_t headLength = 8;
+constexpr size_t headLength = 12;
+
+/// "BZh", the size of the blocks, the magic of the first one.
+bool isBzip2(std::string_view head)
+{
+    constexpr size_t sizeAt = 3;
+    return head.starts_with("BZh") && head.size() > sizeAt && head[sizeAt] >= '1' && head[sizeAt] <= '9' &&
+           head.substr(sizeAt + 1).starts_with("1AY&SY");
+}
 
 std::string_view kindOf(std::string_view head)
 {
+    if (isBzip2(head))
+        return "bzip2";
     const auto row = std::ranges::find_if(magics, [&](const Magic& m) { return head.starts_with(m.bytes); });
     return row == std::end(magics) ? std::string_view() : row->name;
 }
@@ -52,7 +62,7 @@ std::optional<uint64_t> beginOf(const RuleSubject& subject, NodeId id)
     case nodes::Loader::Bytearray:
         return 0;
     case nodes::Loader::NdArray: {
-        const auto header = headerOf(subject.tree, subject.members, id);
+        const auto header = headerOf(subject, id);
         const bool isBytes = header && header->dtype.itemBytes == 1 && header->dtype.kind != 'b';
         return isBytes ? std::optional(header->dataOffset) : std::nullopt;
     }
@@ -61,26 +71,35 @@ std::optional<uint64_t> beginOf(const RuleSubject& subject, NodeId id)
     }
 }
 
+std::string_view headAt(const RuleSubject& subject, MemberId member, uint64_t begin,
+                        std::vector<uint8_t>& longer)
+{
+    Bytes head = subject.heads.of(member);
+    if (begin + headLength > MemberHeads::headBytes) {
+        longer.resize(begin + headLength);
+        const auto size = subject.members.readHead(member, longer);
+        head = Bytes(longer).first(size ? *size : 0);
+    }
+    const std::string_view text(reinterpret_cast<const char*>(head.data()), head.size());
+    return text.substr(std::min<size_t>(begin, text.size()));
+}
+
 } // namespace
 
 void bytesInside(const RuleSubject& subject, RuleFindings& findings)
 {
-    std::vector<uint8_t> head;
+    std::vector<uint8_t> longer;
     for (size_t i = 0; i < subject.tree.nodeCount(); ++i) {
-        if (subject.tree.nodes()[i].member == none<MemberId>)
+        const MemberId member = subject.tree.nodes()[i].member;
+        if (member == none<MemberId>)
             continue;
         if (subject.cancel.isRequested())
             return;
         const auto id = makeId<NodeId>(i);
         const auto begin = beginOf(subject, id);
-        if (!begin)
-            continue;
-        head.resize(*begin + headLength);
-        const auto read = subject.members.readHead(subject.tree.node(id).member, head);
-        if (!read || *read < *begin)
-            continue;
-        const std::string_view text(reinterpret_cast<const char*>(head.data()) + *begin, *read - *begin);
-        if (const std::string_view kind = kindOf(text); !kind.empty())
+        const std::string_view kind =
+            begin ? kindOf(headAt(subject, member, *begin, longer)) : std::string_view();
+        if (!kind.empty())
             findings.add(Code::BytesInside, id, {std::string(kind)});
     }
 }

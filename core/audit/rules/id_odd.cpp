@@ -26,7 +26,7 @@ void idOdd(const RuleSubject& subject, RuleFindings& findings)
     for (size_t i = 0; i < subject.tree.nodeCount() && told < mostTold; ++i) {
         const nodes::Node& node = subject.tree.nodes()[i];
         const uint32_t object = node.raw.isEmpty() ? noIndex : subject.valueAt(node.raw.begin);
-        const uint32_t id = object == noIndex ? noIndex : nodes::memberOf(subject.json, object, "__id__");
+        const uint32_t id = object == noIndex ? noIndex : idValueOf(subject.json, object);
         if (id == noIndex || isAddress(subject.json.raw(id)))
             continue;
         ++told;

@@ -8,6 +8,8 @@
 #include "audit/rules/rule_table.h"
 #include "nodes/fields.h"
 
+#include <unordered_map>
+
 namespace skops::audit::rules {
 namespace {
 
@@ -17,8 +19,20 @@ class Comparison
 {
 public:
     explicit Comparison(const RuleSubject& subject)
-        : m_json(subject.json), m_members(subject.members, subject.cancel)
+        : m_subject(subject), m_json(subject.json), m_members(subject.members, subject.cancel)
     {
+    }
+
+    /// The value that is a node. Many repeats are of few nodes, which stand far from them.
+    uint32_t valueOf(NodeId node)
+    {
+        const auto [at, isNew] = m_valueOf.try_emplace(static_cast<uint32_t>(index(node)), noIndex);
+        if (isNew) {
+            const uint32_t here = m_subject.lastValue;
+            at->second = m_subject.valueAt(m_subject.tree.node(node).raw.begin);
+            m_subject.lastValue = here;
+        }
+        return at->second;
     }
 
     /// Two values of the index; O(the smaller one).
@@ -43,6 +57,9 @@ public:
     }
 
 private:
+    static constexpr std::string_view idKey = "\"__id__\"";
+    static constexpr std::string_view fileKey = "\"file\"";
+
     bool isContainer(uint32_t i) const { return m_json.isObject(i) || m_json.isArray(i); }
 
     bool isSameValue(uint32_t first, uint32_t second) const
@@ -56,15 +73,17 @@ private:
     /// Two: the key and value of an id, or of a file with the same bytes, at both places.
     uint32_t skipField(uint32_t first, uint32_t second)
     {
-        const std::string_view key = m_json.raw(first);
-        if (key != m_json.raw(second) || first + 1 >= m_json.count() || second + 1 >= m_json.count())
+        const size_t length = m_json.at(first).end - m_json.at(first).begin;
+        if (length != idKey.size() && length != fileKey.size()) // most are told apart without their text
             return 0;
-        if (key != "\"__id__\"" && key != "\"file\"")
+        const std::string_view key = m_json.raw(first);
+        if ((key != idKey && key != fileKey) || key != m_json.raw(second) || first + 1 >= m_json.count() ||
+            second + 1 >= m_json.count())
             return 0;
         // A text that happens to be such a word stands before no colon.
         if (!isKey(first) || !isKey(second) || isContainer(first + 1) || isContainer(second + 1))
             return 0;
-        if (key == "\"__id__\"")
+        if (key == idKey)
             return 2;
         if (m_json.raw(first + 1) == m_json.raw(second + 1))
             return 2;
@@ -82,7 +101,9 @@ private:
         return next != std::string_view::npos && text[next] == ':';
     }
 
+    const RuleSubject& m_subject;
     const JsonIndex& m_json;
+    std::unordered_map<uint32_t, uint32_t> m_valueOf; ///< by node
     MemberHashes m_members;
     std::string m_firstName;
     std::string m_secondName;
@@ -115,8 +136,40 @@ bool isCached(const JsonIndex& json, uint32_t object)
 
 std::string idOf(const JsonIndex& json, uint32_t object)
 {
-    const uint32_t id = nodes::memberOf(json, object, "__id__");
+    const uint32_t id = object == noIndex ? noIndex : idValueOf(json, object);
     return id == noIndex ? std::string() : shortened(std::string(json.raw(id)));
+}
+
+/// A name that skops trusts only below a loss, reached from elsewhere: a repeat is not audited again, so it
+/// is not asked about there either (LossNode, skops/io/_sklearn.py, 0.16).
+bool carriesTrust(const RuleSubject& subject, EdgeId id)
+{
+    const nodes::NodeTree& tree = subject.tree;
+    const nodes::Node& target = tree.node(tree.edge(id).target);
+    if (!target.belowLoss || target.type == none<TypeId>)
+        return false;
+    const nodes::Node& source = tree.node(tree.sourceOf(id));
+    const std::string_view name = tree.fullName(target.type);
+    return !source.belowLoss && source.loader != nodes::Loader::Loss && subject.profile.isAllowedLoss(name) &&
+           !subject.profile.isTrusted(nodes::rowOf(target.loader).profileKey, name);
+}
+
+/// Whether reading what stands at the repeat would give just what the first one gives.
+bool isHarmless(const RuleSubject& subject, EdgeId id, Comparison& comparison)
+{
+    const nodes::NodeTree& tree = subject.tree;
+    const nodes::Edge& edge = tree.edge(id);
+    if (carriesTrust(subject, id))
+        return false;
+    // Most say what the first one says, to the letter.
+    if (tree.text(edge.raw) == tree.text(tree.node(edge.target).raw))
+        return true;
+    const uint32_t here = subject.valueAt(edge.raw.begin);
+    const uint32_t first = comparison.valueOf(edge.target);
+    if (here == noIndex || first == noIndex || isBare(subject.json, here))
+        return true;
+    return isCached(subject.json, here) ? isSameLabel(subject, here, edge.target)
+                                        : comparison.areEqual(first, here);
 }
 
 } // namespace
@@ -132,20 +185,13 @@ void idReuse(const RuleSubject& subject, RuleFindings& findings)
         const auto id = makeId<EdgeId>(i);
         const nodes::Edge& edge = tree.edge(id);
         // The root also holds the fields of the file; a repeat of it is a cycle, which is told as such.
-        if (!edge.isRepeat || edge.target == nodes::NodeTree::root)
-            continue;
-        const uint32_t here = subject.valueAt(edge.raw.begin);
-        const uint32_t first = subject.valueAt(tree.node(edge.target).raw.begin);
-        if (here == noIndex || first == noIndex || isBare(subject.json, here))
-            continue;
-        const bool isSame = isCached(subject.json, here) ? isSameLabel(subject, here, edge.target)
-                                                         : comparison.areEqual(first, here);
-        if (isSame)
+        if (!edge.isRepeat || edge.target == nodes::NodeTree::root || isHarmless(subject, id, comparison))
             continue;
         ++told;
-        findings.add({Code::IdReuse,
-                      {.offset = edge.raw.begin, .node = tree.sourceOf(id)},
-                      {idOf(subject.json, here), nodes::pathOf(tree, edge.target)}});
+        findings.add(
+            {Code::IdReuse,
+             {.offset = edge.raw.begin, .node = tree.sourceOf(id)},
+             {idOf(subject.json, subject.valueAt(edge.raw.begin)), nodes::pathOf(tree, edge.target)}});
     }
 }
 

@@ -5,6 +5,8 @@
 #include "nodes/fields.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <deque>
 #include <optional>
 
@@ -24,6 +26,8 @@ public:
     void check(uint32_t object)
     {
         collect(object);
+        if (areFewAndDistinct())
+            return;
         std::sort(m_keys.begin(), m_keys.end());
         for (size_t i = 1; i < m_keys.size(); ++i) {
             const bool isToldAlready = i > 1 && m_keys[i - 2] == m_keys[i];
@@ -33,10 +37,28 @@ public:
     }
 
 private:
+    /// Ends of the keys, by which those of nodes differ: equal keys have equal ones.
+    bool areFewAndDistinct() const
+    {
+        constexpr size_t few = 16;
+        if (m_keys.size() > few)
+            return false;
+        std::array<uint64_t, few> ends;
+        for (size_t i = 0; i < m_keys.size(); ++i) {
+            const size_t length = std::min(m_keys[i].size(), sizeof(uint64_t));
+            ends[i] = m_keys[i].size();
+            std::memcpy(&ends[i], m_keys[i].data() + (m_keys[i].size() - length), length);
+            if (std::find(ends.begin(), ends.begin() + i, ends[i]) != ends.begin() + i)
+                return false;
+        }
+        return true;
+    }
+
     void collect(uint32_t object)
     {
         m_keys.clear();
-        m_decoded.clear();
+        if (!m_decoded.empty())
+            m_decoded.clear();
         for (uint32_t key = object + 1; key < m_json.at(object).next; key = m_json.after(key + 1)) {
             const bool hasEscapes = m_json.at(key).next == 1;
             const std::string_view raw = m_json.raw(key);

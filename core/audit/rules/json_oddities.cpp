@@ -74,6 +74,9 @@ std::string_view numberOddity(std::string_view raw)
         const bool isTiny = digits.find("e-") != digits.npos || digits.find("E-") != digits.npos;
         return read.ec == std::errc::result_out_of_range && !isTiny ? "number" : "";
     }
+    constexpr size_t exactDigits = 15;
+    if (digits.size() <= exactDigits)
+        return "";
     uint64_t value = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return read.ec == std::errc::result_out_of_range || value > exactInDoubles ? "number" : "";

@@ -55,10 +55,11 @@ void jsonText(const RuleSubject& subject, RuleFindings& findings)
     std::vector<std::string_view> told;
     const nodes::JsonIndex& json = subject.json;
     for (uint32_t i = 0; i < json.count(); ++i) {
+        const char first = json.firstChar(i);
         std::string_view what;
-        if (json.isString(i))
+        if (first == '"')
             what = json.at(i).next == 1 ? stringOddity(json.raw(i)) : "";
-        else if (isNumber(json.firstChar(i)))
+        else if (isNumber(first))
             what = numberOddity(json.raw(i));
         if (what.empty() || std::find(told.begin(), told.end(), what) != told.end())
             continue;

@@ -1,5 +1,6 @@
 // Parts of schema.json that no loader reads: a place to hide what is taken out by other means.
 
+#include "audit/rules/lookup.h"
 #include "audit/rules/rule_table.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ public:
                 return step.outer == name || (!step.when.empty() && name == "type");
             });
             if (!isRead)
-                tell(id, key);
+                tell(id, name);
             else if (m_json.isObject(key + 1))
                 checkInner(id, steps, name, key + 1);
         }
@@ -81,17 +82,13 @@ private:
             const std::string_view name = m_json.string(key, buffer);
             if (std::none_of(steps.begin(), steps.end(),
                              [&](const nodes::Step& step) { return isOf(step) && step.inner == name; }))
-                tell(id, key);
+                tell(id, name);
         }
     }
 
-    void tell(NodeId id, uint32_t key)
+    void tell(NodeId id, std::string_view name)
     {
-        constexpr size_t longestName = 60; // of the raw text, quotes and escapes included
-        std::string name(m_json.raw(key));
-        if (name.size() > longestName)
-            name = std::to_string(name.size()) + " bytes";
-        m_findings.add(Code::JsonUnread, id, {std::move(name)});
+        m_findings.add(Code::JsonUnread, id, {shortened(std::string(name))});
     }
 
     const RuleSubject& m_subject;

@@ -102,6 +102,11 @@ private:
 
     void checkKey(NodeId id, KeyKind kind, std::string_view key)
     {
+        if (kind == KeyKind::Integer &&
+            key.size() > nodes::pythonIntegerDigits + 1) { // a sign counts as none
+            m_findings.add(Code::JsonLongInteger, id, {std::to_string(key.size())});
+            return;
+        }
         auto value = keyValueOf(kind, key);
         if (!value)
             return;

@@ -60,6 +60,8 @@ public:
             const auto id = makeId<NodeId>(i);
             if (m_tree.node(id).loader == Loader::Dict)
                 checkDict(id);
+            if (m_tree.node(id).loader == Loader::DefaultDict)
+                checkDefaultDict(id);
         }
     }
 
@@ -81,6 +83,20 @@ private:
             m_findings.add(Code::KeyTypesTrick, id, {typeCount < entryCount ? "fewer" : "more"});
         if (verdictOf(types) == Verdict::NotTypes)
             m_findings.add(Code::KeyTypesTrick, id, {"not-types"});
+    }
+
+    /// The entries are given by keyword: defaultdict(factory, **main) (DefaultDictNode, 0.16).
+    void checkDefaultDict(NodeId id)
+    {
+        const NodeId types = childOf(m_tree, childOf(m_tree, id, Role::Main), Role::KeyTypes);
+        if (types == none<NodeId> || m_tree.node(types).loader != Loader::List)
+            return;
+        const bool hasOther = std::ranges::any_of(m_tree.edgesOf(types), [&](const Edge& edge) {
+            return edge.target != none<NodeId> && m_tree.node(edge.target).loader == Loader::Type &&
+                   m_labels.isOtherKind(m_tree.node(edge.target).type, ClassKind::Str);
+        });
+        if (hasOther)
+            m_findings.add(Code::LoadRaises, id, {"TypeError", "keywords must be strings"});
     }
 
     /// What skops' own writer makes of {1: ..., "1": ...}: one entry of two, with the types of both.

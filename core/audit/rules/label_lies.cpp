@@ -2,12 +2,13 @@
 // itself writes of a subclass is no lie, though the class is lost: those of names that the profile does not
 // know.
 
+#include "audit/rules/array_member.h"
 #include "audit/rules/label_facts.h"
 #include "audit/rules/lookup.h"
 #include "audit/rules/rule_table.h"
-#include "numpy/npy.h"
 
 #include <algorithm>
+#include <array>
 
 namespace skops::audit::rules {
 namespace {
@@ -49,6 +50,9 @@ constexpr FixedName fixedNames[] = {
 constexpr std::string_view noMethods[] = {"__annotations__", "__class__", "__dict__",   "__doc__",
                                           "__module__",      "__name__",  "__weakref__"};
 
+/// Those that scipy saves (scipy.sparse.save_npz).
+constexpr std::string_view sparseFormats[] = {"bsr", "coo", "csc", "csr", "dia"};
+
 class LabelRule
 {
 public:
@@ -68,6 +72,14 @@ public:
     }
 
 private:
+    /// What the label of a node of this loader has to fit, beside fixedNames.
+    struct LoaderCheck
+    {
+        Loader loader;
+        void (LabelRule::*check)(NodeId);
+    };
+    static const std::array<LoaderCheck, 6> checks;
+
     void checkNode(NodeId id)
     {
         const Node& node = m_tree.node(id);
@@ -75,31 +87,23 @@ private:
             if (row.loader == node.loader && isLie(row, node.type))
                 tell(id, std::string(row.module) + '.' + std::string(row.cls));
         }
-        switch (node.loader) {
-        case Loader::DType:
-            checkDtype(id);
-            break;
-        case Loader::Function:
-            if (const LabelFacts* facts = m_labels.of(node.type); facts && facts->cls)
-                tell(id, "builtins.type");
-            break;
-        case Loader::Method:
-            checkMethod(id);
-            break;
-        case Loader::NdArray:
-            checkArray(id);
-            break;
-        case Loader::OperatorFunc:
-            // OperatorFuncNode: gettype("operator", class_name).
-            if (m_tree.moduleName(node.type) != "operator")
-                tell(id, "operator." + std::string(m_tree.className(node.type)));
-            break;
-        case Loader::SparseMatrix:
-            checkSparse(id);
-            break;
-        default: // the label is what is imported or called
-            break;
-        }
+        const auto check = std::ranges::find(checks, node.loader, &LoaderCheck::loader);
+        if (check != checks.end())
+            (this->*check->check)(id);
+    }
+
+    void checkFunction(NodeId id)
+    {
+        if (const LabelFacts* facts = m_labels.of(m_tree.node(id).type); facts && facts->cls)
+            tell(id, "builtins.type");
+    }
+
+    /// OperatorFuncNode: gettype("operator", class_name).
+    void checkOperator(NodeId id)
+    {
+        const TypeId type = m_tree.node(id).type;
+        if (m_tree.moduleName(type) != "operator")
+            tell(id, "operator." + std::string(m_tree.className(type)));
     }
 
     bool isLie(const FixedName& row, TypeId type)
@@ -156,7 +160,7 @@ private:
         }
         if (!isScalar)
             return;
-        const auto header = headerOf(node.member);
+        const auto header = headerOf(m_subject, id);
         if (!header)
             return;
         if (!header->shape.empty())
@@ -177,17 +181,6 @@ private:
         });
     }
 
-    std::optional<numpy::NpyHeader> headerOf(MemberId member)
-    {
-        const auto size = m_subject.members.sizeBytes(member);
-        m_head.resize(numpy::usualHeadBytes);
-        auto read = m_subject.members.readHead(member, m_head);
-        if (!read)
-            return std::nullopt;
-        auto header = numpy::readNpyHeader(std::span(m_head).first(*read), size);
-        return header ? std::optional(std::move(*header)) : std::nullopt;
-    }
-
     /// load_npz makes what the member says; the abstract classes are nobody's own.
     void checkSparse(NodeId id)
     {
@@ -197,7 +190,35 @@ private:
         const bool isOther = m_labels.isOther(type, "scipy.sparse._matrix", "spmatrix") &&
                              m_labels.isOther(type, "scipy.sparse._base", "sparray");
         if (m_labels.of(type) && (isAbstract || isOther))
-            tell(id, "scipy.sparse.load_npz");
+            return tell(id, "scipy.sparse.load_npz");
+        const std::string format = formatOf(m_tree.node(id).member);
+        const std::string_view label = cls.substr(0, cls.find('_'));
+        const bool isKnown = std::ranges::find(sparseFormats, label) != std::end(sparseFormats);
+        if (isKnown && !format.empty() && format != label)
+            tell(id, "scipy.sparse." + shortened(format));
+    }
+
+    /// The text in format.npy, with which load_npz chooses the class; empty if it cannot be read.
+    std::string formatOf(MemberId member) const
+    {
+        if (member == none<MemberId>)
+            return {};
+        const auto npz = m_subject.members.openNested(member, m_subject.cancel);
+        const auto format = npz ? (*npz)->find("format.npy") : std::nullopt;
+        if (!format)
+            return {};
+        MemberHeads heads(**npz);
+        const auto header = heads.arrayHeader(*format);
+        const Bytes head = heads.of(*format);
+        if (!header || header->dataOffset + header->dataBytes > head.size())
+            return {};
+        // Bytes, or characters of four bytes each.
+        std::string text;
+        for (const uint8_t c : head.subspan(header->dataOffset, header->dataBytes)) {
+            if (c != 0)
+                text += static_cast<char>(c);
+        }
+        return text;
     }
 
     void tell(NodeId id, std::string made)
@@ -212,8 +233,16 @@ private:
     const nodes::NodeTree& m_tree;
     RuleFindings& m_findings;
     Labels m_labels;
-    std::vector<uint8_t> m_head;
 };
+
+constexpr std::array<LabelRule::LoaderCheck, 6> LabelRule::checks = {{
+    {Loader::DType, &LabelRule::checkDtype},
+    {Loader::Function, &LabelRule::checkFunction},
+    {Loader::Method, &LabelRule::checkMethod},
+    {Loader::NdArray, &LabelRule::checkArray},
+    {Loader::OperatorFunc, &LabelRule::checkOperator},
+    {Loader::SparseMatrix, &LabelRule::checkSparse},
+}};
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "audit/rules/lookup.h"
 
+#include "nodes/fields.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -50,6 +52,22 @@ std::optional<int64_t> integerOf(const nodes::NodeTree& tree, NodeId node)
     if (text.empty() || error != std::errc() || end != text.data() + text.size())
         return std::nullopt;
     return value;
+}
+
+uint32_t idValueOf(const nodes::JsonIndex& json, uint32_t object)
+{
+    constexpr std::string_view field = "__id__";
+    const uint32_t last = nodes::lastScalarOf(json, object, field);
+    return last != noIndex ? last : nodes::memberOf(json, object, field);
+}
+
+std::string shownValue(const nodes::NodeTree& tree, NodeId value)
+{
+    const std::string text = jsonTextOf(tree, value);
+    if (!text.empty() || value == none<NodeId>)
+        return shortened(text);
+    return std::string(tree.fullName(tree.node(value).type)) + ", " +
+           std::to_string(tree.edgesOf(value).size());
 }
 
 std::string shortened(std::string text)

@@ -2,6 +2,7 @@
 
 // Small questions that several rules ask about nodes.
 
+#include "nodes/json_index.h"
 #include "nodes/node_tree.h"
 
 #include <optional>
@@ -29,6 +30,12 @@ std::optional<std::string> textOf(const nodes::NodeTree& tree, NodeId node);
 
 /// The integer that a Json node holds; nothing if it is none or beyond 64 bits.
 std::optional<int64_t> integerOf(const nodes::NodeTree& tree, NodeId node);
+
+/// The value of a node's __id__, which is nearly always its last field; noIndex if there is none.
+uint32_t idValueOf(const nodes::JsonIndex& json, uint32_t object);
+
+/// As evidence: what a Json node holds, of others the type and how many nodes are below.
+std::string shownValue(const nodes::NodeTree& tree, NodeId value);
 
 /// As evidence: not longer than a line takes.
 std::string shortened(std::string text);

@@ -4,7 +4,6 @@
 #include "audit/rules/rule_table.h"
 
 #include <algorithm>
-#include <array>
 
 namespace skops::audit::rules {
 namespace {
@@ -55,17 +54,17 @@ std::string suffixOf(std::string_view name)
 }
 
 /// What it is in place of `kind`; empty: nothing else.
-std::string otherKind(const archive::Members& members, MemberId member, const Kind& kind)
+std::string otherKind(const RuleSubject& subject, MemberId member, const Kind& kind)
 {
+    const archive::Members& members = subject.members;
     if (!members.name(member).ends_with(kind.suffix))
         return suffixOf(members.name(member));
     if (kind.magic.empty())
         return {};
-    std::array<uint8_t, 8> head{};
-    const auto read = members.readHead(member, head);
-    if (!read) // told by reading the contents
+    const Bytes head = subject.heads.of(member);
+    if (head.empty() && members.sizeBytes(member) > 0) // told by reading the contents
         return {};
-    const std::string_view text(reinterpret_cast<const char*>(head.data()), *read);
+    const std::string_view text(reinterpret_cast<const char*>(head.data()), head.size());
     return text.starts_with(kind.magic) ? std::string() : std::string(nameOfBytes(text));
 }
 
@@ -80,7 +79,7 @@ void memberKind(const RuleSubject& subject, RuleFindings& findings)
         const auto kind = std::ranges::find(kinds, node.loader, &Kind::loader);
         if (kind == std::end(kinds))
             continue;
-        if (const std::string found = otherKind(subject.members, node.member, *kind); !found.empty())
+        if (const std::string found = otherKind(subject, node.member, *kind); !found.empty())
             findings.add(Code::MemberKind, makeId<NodeId>(i), {std::string(kind->suffix), found});
     }
 }

@@ -16,7 +16,7 @@ std::string_view idOf(const RuleSubject& subject, const nodes::Node& node)
     const uint32_t object = subject.valueAt(node.raw.begin);
     if (object == noIndex || node.raw.isEmpty())
         return {};
-    const uint32_t id = nodes::memberOf(subject.json, object, "__id__");
+    const uint32_t id = idValueOf(subject.json, object);
     return id == noIndex ? std::string_view() : subject.json.raw(id);
 }
 

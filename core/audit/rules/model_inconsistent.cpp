@@ -26,7 +26,7 @@ public:
 
     void checkSupportVectors()
     {
-        const auto classes = headerOf(m_tree, m_subject.members, at("classes_"));
+        const auto classes = headerOf(m_subject, at("classes_"));
         const auto support = integers("support_");
         if (!classes || !support || classes->count > mostItems)
             return;
@@ -43,7 +43,7 @@ public:
 
     void checkNeighbours()
     {
-        const auto classes = headerOf(m_tree, m_subject.members, at("classes_"));
+        const auto classes = headerOf(m_subject, at("classes_"));
         const auto labels = integers("_y");
         if (classes && labels)
             checkRange("_y", *labels, static_cast<int64_t>(classes->count));
@@ -80,7 +80,7 @@ private:
 
     std::optional<std::vector<int64_t>> integers(std::string_view attribute) const
     {
-        return integersOf(m_tree, m_subject.members, at(attribute), mostItems);
+        return integersOf(m_subject, at(attribute), mostItems);
     }
 
     void tell(std::string_view attribute, uint64_t position, int64_t value)
@@ -98,7 +98,7 @@ private:
 
     void checkSize(std::string_view attribute, uint64_t wanted)
     {
-        const auto header = headerOf(m_tree, m_subject.members, at(attribute));
+        const auto header = headerOf(m_subject, at(attribute));
         if (header && header->count < wanted)
             tell(attribute, header->count, static_cast<int64_t>(wanted));
     }

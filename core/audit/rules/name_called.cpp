@@ -17,7 +17,7 @@ using nodes::Role;
 using profile::ClassKind;
 
 /// Classes whose __reduce__ gives themselves and arguments alone, which do nothing but keep them
-/// (object_get_state, zoneinfo_get_state; run over the standard library of 3.11, numpy and pandas).
+/// (object_get_state, zoneinfo_get_state; the classes' __reduce__ in CPython 3.11's Lib).
 constexpr std::string_view writtenSo[] = {
     "builtins.complex",        "builtins.frozenset",  "builtins.range",
     "datetime.date",           "datetime.datetime",   "datetime.time",
@@ -30,6 +30,32 @@ constexpr std::string_view writtenSo[] = {
 
 /// What OperatorFuncNode is for: these only keep their arguments.
 constexpr std::string_view keepingOperators[] = {"attrgetter", "itemgetter", "methodcaller"};
+
+struct Container
+{
+    Loader loader;
+    ClassKind kind; ///< of the classes that it is for
+};
+
+constexpr Container containers[] = {
+    {Loader::Dict, ClassKind::Dict},
+    {Loader::List, ClassKind::List},
+    {Loader::Set, ClassKind::Set},
+};
+
+struct CalledClass
+{
+    Loader loader;
+    std::string_view module;
+    std::string_view cls; ///< this and its subclasses it is for
+};
+
+constexpr CalledClass calledClasses[] = {
+    {Loader::NdArray, "numpy", "ndarray"},
+    {Loader::RandomGenerator, "numpy.random._generator", "Generator"},
+    {Loader::RandomGeneratorV1, "numpy.random._generator", "Generator"},
+    {Loader::RandomState, "numpy.random.mtrand", "RandomState"},
+};
 
 bool isListed(std::span<const std::string_view> names, std::string_view name)
 {
@@ -56,31 +82,22 @@ public:
     }
 
 private:
+    /// Loaders that call no name of the file, and those that skops writes so, are none of these.
     bool isCalled(NodeId id)
     {
         const Node& node = m_tree.node(id);
-        switch (node.loader) {
-        case Loader::ConstructorFromReduce:
+        if (node.loader == Loader::ConstructorFromReduce)
             return isForeignCall(id);
-        case Loader::OperatorFunc:
+        if (node.loader == Loader::OperatorFunc)
             return !isListed(keepingOperators, m_tree.className(node.type));
-        case Loader::List:
-            return m_labels.isOtherKind(node.type, ClassKind::List);
-        case Loader::Set:
-            return m_labels.isOtherKind(node.type, ClassKind::Set);
-        case Loader::Dict:
-            return m_labels.isOtherKind(node.type, ClassKind::Dict);
-        case Loader::RandomState:
-            return m_labels.isOther(node.type, "numpy.random.mtrand", "RandomState");
-        case Loader::RandomGenerator:
-        case Loader::RandomGeneratorV1:
-            return m_labels.isOther(node.type, "numpy.random._generator", "Generator");
-        case Loader::NdArray:
-            return m_labels.isOther(node.type, "numpy", "ndarray") &&
-                   m_labels.isOther(node.type, "numpy", "generic");
-        default: // loaders that call no name of the file, or those that skops writes so
-            return false;
-        }
+        const auto kind = std::ranges::find(containers, node.loader, &Container::loader);
+        if (kind != std::end(containers))
+            return m_labels.isOtherKind(node.type, kind->kind);
+        const auto isCall = [&](const CalledClass& row) {
+            return row.loader == node.loader && m_labels.isOther(node.type, row.module, row.cls);
+        };
+        const bool isOther = std::ranges::any_of(calledClasses, isCall);
+        return isOther && (node.loader != Loader::NdArray || m_labels.isOther(node.type, "numpy", "generic"));
     }
 
     bool isForeignCall(NodeId id)

@@ -64,15 +64,6 @@ bool isUsual(const NodeTree& tree, std::string_view field, NodeId value)
     return false;
 }
 
-std::string shownValue(const NodeTree& tree, NodeId value)
-{
-    const std::string text = jsonTextOf(tree, value);
-    if (!text.empty() || value == none<NodeId>)
-        return shortened(text);
-    return std::string(tree.fullName(tree.node(value).type)) + ", " +
-           std::to_string(tree.edgesOf(value).size());
-}
-
 } // namespace
 
 void randomSeed(const RuleSubject& subject, RuleFindings& findings)

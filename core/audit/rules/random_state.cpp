@@ -49,19 +49,19 @@ private:
             return;
         const auto value = integerOf(m_tree, node);
         if (!value || *value < 0 || *value > most)
-            tell(field, shortened(jsonTextOf(m_tree, node)));
+            tell(field, shownValue(m_tree, node));
     }
 
     void checkKey(NodeId node)
     {
-        const auto header = headerOf(m_tree, m_subject.members, node);
+        const auto header = headerOf(m_subject, node);
         if (!header)
             return;
         if (header->dtype.kind != 'u' && header->dtype.kind != 'i')
             return tell("key", header->dtype.text());
         if (header->shape != std::vector<uint64_t>{mersenneWords})
             return tell("key", std::to_string(header->count));
-        const auto words = integersOf(m_tree, m_subject.members, node, mersenneWords);
+        const auto words = integersOf(m_subject, node, mersenneWords);
         if (words && std::ranges::all_of(*words, [](int64_t word) { return word == 0; }))
             tell("key", "0");
     }
@@ -73,7 +73,7 @@ private:
         if (node == none<NodeId> ||
             (!text.empty() && std::string_view("13579").find(text.back()) != std::string_view::npos))
             return;
-        tell("inc", shortened(text));
+        tell("inc", shownValue(m_tree, node));
     }
 
     const RuleSubject& m_subject;

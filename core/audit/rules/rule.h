@@ -4,6 +4,7 @@
 // one is a function and a row.
 
 #include "archive/archive.h"
+#include "audit/rules/member_heads.h"
 #include "base/task.h"
 #include "nodes/json_index.h"
 #include "nodes/node_tree.h"
@@ -17,6 +18,8 @@
 
 namespace skops::audit {
 
+using rules::MemberHeads;
+
 /// What rules look at. All of it outlives them.
 struct RuleSubject
 {
@@ -25,11 +28,15 @@ struct RuleSubject
     const nodes::JsonIndex& json;
     const archive::Members& members;
     const archive::Archive* archive; ///< the members' archive; null for what is still to be written
+    MemberHeads& heads;              ///< of `members`
     const profile::Profile& profile;
     const Cancel& cancel;
 
-    /// The value of `json` that begins there: a node's raw, an edge's raw. O(log values). noIndex: none.
+    /// The value of `json` that begins there: a node's raw, an edge's raw. noIndex: none. O(log values), and
+    /// less the nearer it is to the one asked for before: nodes are mostly in file order.
     uint32_t valueAt(uint32_t begin) const;
+
+    mutable uint32_t lastValue = 0; ///< where valueAt() ended
 };
 
 /// Takes what rules find; of each code the first thousand, with a count of places.

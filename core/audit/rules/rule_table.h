@@ -33,6 +33,10 @@ void attributeShadows(const RuleSubject& subject, RuleFindings& findings);
 void textExecuted(const RuleSubject& subject, RuleFindings& findings);
 void nameDeceives(const RuleSubject& subject, RuleFindings& findings);
 void objectsHidden(const RuleSubject& subject, RuleFindings& findings);
+void attributePath(const RuleSubject& subject, RuleFindings& findings);
+void attributeCost(const RuleSubject& subject, RuleFindings& findings);
+void attributeUnusual(const RuleSubject& subject, RuleFindings& findings);
+void searchTrees(const RuleSubject& subject, RuleFindings& findings);
 void modelInconsistent(const RuleSubject& subject, RuleFindings& findings);
 
 } // namespace skops::audit::rules

@@ -33,6 +33,10 @@ constexpr RuleRow table[] = {
     {"text_executed", rules::textExecuted},
     {"name_deceives", rules::nameDeceives},
     {"objects_hidden", rules::objectsHidden},
+    {"attribute_path", rules::attributePath},
+    {"attribute_cost", rules::attributeCost},
+    {"attribute_unusual", rules::attributeUnusual},
+    {"search_trees", rules::searchTrees},
     {"model_inconsistent", rules::modelInconsistent},
 };
 
@@ -40,16 +44,31 @@ constexpr RuleRow table[] = {
 
 uint32_t RuleSubject::valueAt(uint32_t begin) const
 {
-    uint32_t first = 0;
-    uint32_t last = json.count();
+    const uint32_t count = json.count();
+    const auto isBefore = [&](uint32_t i) { return json.at(i).begin < begin; };
+    // Steps away from the last one until it is passed, each twice as long as the one before.
+    uint32_t first = std::min(lastValue, count);
+    uint32_t last = first;
+    uint32_t step = 1;
+    while (last < count && isBefore(last)) {
+        first = last + 1;
+        last = count - last > step ? last + step : count;
+        step *= 2;
+    }
+    while (first > 0 && !isBefore(first - 1)) {
+        last = first - 1;
+        first = first > step ? first - step : 0;
+        step *= 2;
+    }
     while (first < last) {
         const uint32_t middle = first + (last - first) / 2;
-        if (json.at(middle).begin < begin)
+        if (isBefore(middle))
             first = middle + 1;
         else
             last = middle;
     }
-    return first < json.count() && json.at(first).begin == begin ? first : noIndex;
+    lastValue = first;
+    return first < count && json.at(first).begin == begin ? first : noIndex;
 }
 
 void RuleFindings::add(Code code, NodeId node, std::vector<std::string> args)
@@ -72,7 +91,8 @@ Result<std::vector<Finding>> checkRules(const nodes::NodeTree& tree, const archi
                                         const archive::Archive* archive, const profile::Profile& profile,
                                         const Cancel& cancel)
 {
-    const RuleSubject subject{tree, *tree.json(), members, archive, profile, cancel};
+    MemberHeads heads(members);
+    const RuleSubject subject{tree, *tree.json(), members, archive, heads, profile, cancel};
     RuleFindings findings;
     for (const RuleRow& rule : table) {
         if (cancel.isRequested())
