@@ -47,6 +47,7 @@ void TrustOptions::addTo(CLI::App& app)
                    "File with types that you trust: JSON, Python or text; may be repeated")
         ->type_name("FILE")
         ->expected(1)
+        ->allow_extra_args(false) // what follows is a file to look at
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->group("Trust");
     addEnvironmentTo(app);
@@ -63,6 +64,7 @@ void TrustOptions::addEnvironmentTo(CLI::App& app)
                        "=1000; the message of a limit that was reached names it; may be repeated")
         ->type_name("NAME=N")
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->check([](const std::string& text) { return setLimit(text, nullptr) ? "" : "no limit: " + text; })
         ->group("Limits");

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void uris();
     void hashesStandInEveryForm();
     void listsInTheFolderAreNotUsed();
+    void filesMayFollowAList();
     void askedTypes_data();
     void askedTypes();
     void whatTheFolderAsksForIsShown();
@@ -189,6 +190,15 @@ void TestTerminalGate::listsInTheFolderAreNotUsed()
     }
     folder.write("models/trusted.json", "{\"a\": 1}");
     QVERIFY(has(run({"scan", folder.path("models")}).out, "not examined: 1 (other 1)\n"));
+}
+
+void TestTerminalGate::filesMayFollowAList()
+{
+    Folder folder;
+    const std::string list = folder.write("list", "a.B\n");
+    const std::string file = folder.writeModel("m.skops", modelWith({"a.B"}));
+    QCOMPARE(run({"scan", "--trust-list", list, file}).status, 0);
+    QCOMPARE(run({"scan", "--limit", "members=1000000", file, "--trust-list", list}).status, 0);
 }
 
 void TestTerminalGate::askedTypes_data()
