@@ -34,8 +34,10 @@ void UntrustedCommand::addOptions(CLI::App& app)
 
 int UntrustedCommand::examine(Session& session, const std::string& file, report::JsonReport* json)
 {
-    const Examined examined = session.examine(
-        file, {.verifiesContents = verifiesContents(), .converts = true, .encoding = m_encoding});
+    const Examined examined = session.examine(file, {.verifiesContents = verifiesContents(),
+                                                     .wantsHash = json != nullptr,
+                                                     .converts = true,
+                                                     .encoding = m_encoding});
     if (examined.isCancelled())
         return statusCancelled;
     const bool isRefused = session.refusesPickle(examined);
