@@ -149,7 +149,7 @@ def streams():
         "A stored member with sizes behind it holds an archive: readers of streams cannot tell where it ends.",
         archive([member, Member("schema.json", WITH_BYTES)]),
         "hygiene",
-        "zip-several-ends zip-local-differs",
+        "zip-several-ends zip-local-differs bytes-inside",
     )
 
 

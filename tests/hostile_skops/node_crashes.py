@@ -199,7 +199,12 @@ def kernels():
     )
     made, members = neighbours([0, 1, 0, 1], n_neighbors=2**62)
     yield case(
-        "neighbours_many", "2^62 neighbours are asked for.", skops(made, members), "raises", codes, use="predict_proba"
+        "neighbours_many",
+        "2^62 neighbours are asked for.",
+        skops(made, members),
+        "raises",
+        "attribute-cost",
+        use="predict_proba",
     )
     made, members = kmeans(_n_threads=10**6)
     yield case(

@@ -281,7 +281,7 @@ def names():
         "A defaultdict has a key that is no text, which raises.",
         skops(node("DefaultDictNode", "collections.defaultdict", content=main)),
         "raises",
-        "key-types-trick",
+        "load-raises",
     )
     main = {"main": dict_({}), "default_factory": function("os.system")}
     yield case(

@@ -30,10 +30,10 @@ TRANSFORMER = "sklearn.preprocessing._function_transformer.FunctionTransformer"
 ARRAY = {"1.npy": numbers(1.0, 2.0)}
 
 
-def lying(name, what, root, constructed, lists="", members=None, **more):
+def lying(name, what, root, constructed, lists="", members=None, codes="label-lies", **more):
     """The untrusted names are exactly `lists`, those who trust them get an object of another class."""
     proof = [f"lists:{lists}", "loads", f"type:{constructed}"]
-    return case(f"label_{name}", what, skops(root, members), "quiet", "label-lies", proof=proof, trust="listed", **more)
+    return case(f"label_{name}", what, skops(root, members), "quiet", codes, proof=proof, trust="listed", **more)
 
 
 def loaders_without_labels():
@@ -161,6 +161,7 @@ def arrays():
         "numpy.lib.npyio.NpzFile",
         "",
         {"1.npy": npz(a=numbers(1.0))},
+        "member-kind npy-bad-magic",
     )
 
 
@@ -249,6 +250,7 @@ def functions():
         function("os.environ"),
         "os._Environ",
         "os.environ",
+        codes="known-dangerous",
     )
     yield lying(
         "function_is_module",
@@ -256,6 +258,7 @@ def functions():
         function("sklearn.linear_model"),
         "builtins.module",
         "sklearn.linear_model",
+        codes="class-missing",
     )
     yield lying(
         "type_is_function",
@@ -263,6 +266,7 @@ def functions():
         type_("os.getcwd"),
         "builtins.builtin_function_or_method",
         "os.getcwd",
+        codes="known-dangerous",
     )
     yield lying(
         "type_is_object",
@@ -270,6 +274,7 @@ def functions():
         type_("sys.modules"),
         "builtins.dict",
         "sys.modules",
+        codes="known-dangerous",
     )
     for name, module, cls in (
         ("split_early", "sklearn", "linear_model._base.LinearRegression"),

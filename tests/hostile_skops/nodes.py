@@ -77,7 +77,7 @@ def array_(file: str, name: str = "numpy.ndarray", **more) -> dict:
 
 def objects_(*items, shape: tuple | None = None, name: str = "numpy.ndarray", **more) -> dict:
     """An array of objects, whose items are nodes."""
-    sizes = tuple_(*[value(size) for size in (shape or (len(items),))])
+    sizes = tuple_(*[value(size) for size in ((len(items),) if shape is None else shape)])
     return node("NdArrayNode", name, type="json", content=list(items), shape=sizes, **more)
 
 
