@@ -3,6 +3,7 @@
 #include "document/decide_command.h"
 #include "document/profiles.h"
 #include "document/reviewer.h"
+#include "review/asked_trust.h"
 #include "text/display.h"
 
 #include <QFile>
@@ -76,6 +77,7 @@ void Document::load()
                 review = review::withConversion(*review, job.cancel, job.progress);
             if (!review)
                 return fail(review.error());
+            review = review::withAskedTrust(*review, path);
             return makeRows(*review, wishes, nullptr, job.cancel);
         },
         [this](Result<Shown> result) { loaded(std::move(result)); });
