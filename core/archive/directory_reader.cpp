@@ -183,6 +183,12 @@ Result<void> DirectoryReader::setNumbers(Member& member, Bytes fixed, Bytes extr
     case ExtraFault::None:
         break;
     }
+    if (const auto stray = findStrayNumber(extra, numbers)) {
+        const std::string_view name = std::string_view(m_archive->m_names).substr(member.nameBegin);
+        m_findings.add({Code::ZipLocalDiffers,
+                        {.member = std::string(name.substr(0, member.nameLength))},
+                        {"zip64-field", std::to_string(numbers.sizeBytes), std::to_string(*stray)}});
+    }
     member.sizeBytes = numbers.sizeBytes;
     member.compressedBytes = numbers.compressedBytes;
     // zipfile adds "concat", the distance between where the directory is and where it should be, in integers

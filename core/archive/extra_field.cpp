@@ -43,6 +43,24 @@ ExtraFault decodeExtra(Bytes extra, WideNumbers& numbers)
     return ExtraFault::None;
 }
 
+std::optional<uint64_t> findStrayNumber(Bytes extra, const WideNumbers& numbers)
+{
+    while (extra.size() >= fieldHeader) {
+        const size_t length = read16(extra, 2);
+        if (length > extra.size() - fieldHeader)
+            return std::nullopt;
+        Bytes data = extra.subspan(fieldHeader, length);
+        uint64_t number = 0;
+        while (read16(extra, 0) == extraZip64 && takeWide(data, number)) {
+            if (number != 0 && number != numbers.sizeBytes && number != numbers.compressedBytes &&
+                number != numbers.headerOffset)
+                return number;
+        }
+        extra = extra.subspan(fieldHeader + length);
+    }
+    return std::nullopt;
+}
+
 std::optional<Bytes> findExtra(Bytes extra, uint16_t id)
 {
     while (extra.size() >= fieldHeader) {

@@ -17,6 +17,10 @@ constexpr uint64_t pythonMinRead = 4096;             // zipfile.ZipExtFile.MIN_R
 constexpr uint64_t inputPiece = 256U << 10U;
 constexpr uint64_t discardPiece = 64U << 10U;
 constexpr uint64_t ratioFromBytes = 1U << 20U;
+// Arrays of a model this long are not packed so tightly: one that is would take seconds to unpack for
+// nothing.
+constexpr uint64_t bombFromBytes = uint64_t{128} << 20U;
+constexpr uint64_t bombRatio = 200;
 constexpr uint64_t unlimited = ~uint64_t{0};
 
 /// bz2.BZ2Decompressor stops when its input is used up, even if the output buffer is just full and more would
@@ -162,6 +166,7 @@ public:
         m_compressed = std::min(member().compressedBytes, m_opened.availableBytes);
         m_ratioLimit =
             std::max(ratioFromBytes, checkedMul(m_compressed, m_archive.limits().ratio).value_or(unlimited));
+        m_bombLimit = std::max(bombFromBytes, checkedMul(m_compressed, bombRatioOf()).value_or(unlimited));
         const uint64_t most = std::min(m_ratioLimit, m_archive.limits().memberBytes);
         auto decoder =
             codec::makeDecoder(streamOf(member().method), {.outputBytes = std::max(most, ratioFromBytes)});
@@ -304,9 +309,19 @@ private:
         };
         if (m_decoded > limits.memberBytes)
             return exceeded("member-bytes", m_decoded, limits.memberBytes);
+        const uint64_t ratio = m_decoded / std::max<uint64_t>(m_compressed, 1);
         if (m_decoded > m_ratioLimit)
-            return exceeded("ratio", m_decoded / std::max<uint64_t>(m_compressed, 1), limits.ratio);
+            return exceeded("ratio", ratio, limits.ratio);
+        if (m_decoded > m_bombLimit)
+            return exceeded("ratio", ratio, bombRatioOf());
         return {};
+    }
+
+    /// Who raises the limit wants to have all of it.
+    uint64_t bombRatioOf() const
+    {
+        const uint64_t ratio = m_archive.limits().ratio;
+        return ratio > Limits().ratio ? ratio : std::min(ratio, bombRatio);
     }
 
     void report()
@@ -334,6 +349,7 @@ private:
     uint64_t m_compressed = 0; ///< bytes that are there to be decoded
     uint64_t m_decoded = 0;
     uint64_t m_ratioLimit = 0;
+    uint64_t m_bombLimit = 0; ///< of what is packed more tightly than arrays of a model
     bool m_ended = false;
     bool m_atEnd = false;
     bool m_dropping = false;

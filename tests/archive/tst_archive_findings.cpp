@@ -217,6 +217,19 @@ void TestArchiveFindings::archiveFindings_data()
     row("lzma dictionary",
         {.members = {{.name = "m", .data = "data", .method = 14, .packed = hugeDictionary()}}},
         {"zip-lzma-dictionary [m] 4294967295"});
+    row("needless zip64 field",
+        {.members = {{.name = "m", .data = "data", .extra = extraField(1, number(9, 8))}}},
+        {"zip-local-differs [m] zip64-field 4 9"});
+    row("second zip64 field",
+        {.members = {{.name = "m",
+                      .data = "data",
+                      .extra = extraField(1, number(4, 8)) + extraField(1, number(5, 8)),
+                      .size = 0xffffffff,
+                      .localSize = 4}}},
+        {"zip-local-differs [m] zip64-field 4 5"});
+    row("needless zip64 field that says the same",
+        {.members = {{.name = "m", .data = "data", .extra = extraField(1, number(4, 8) + number(4, 8))}}},
+        {});
     row("ratio", {.members = {{.name = "m", .method = 8, .size = 2'000'000'000}}},
         {"zip-ratio [m] 1000000000", "zip-short-stream [m] 2000000000 0"});
 }

@@ -124,6 +124,9 @@ void TestArchiveRefusals::limitsAreKept_data()
                                    << "limit-exceeded member-bytes 2000000 9";
     QTest::newRow("deflated member") << zip << Limits{.memberBytes = 999'999}
                                      << "limit-exceeded member-bytes";
+    // Deflate packs 140 MiB of one letter to a thousandth.
+    QTest::newRow("bomb") << one({"m", std::string(size_t{140} << 20U, 'x'), 8}) << Limits()
+                          << "limit-exceeded ratio";
     QTest::newRow("ratio") << zip << Limits{.ratio = 100} << "limit-exceeded ratio";
 }
 
