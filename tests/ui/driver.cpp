@@ -72,12 +72,11 @@ std::string mixedSchema()
         node("ObjectNode", "mypackage.Model", ",\"content\":" + attributes + withId(10));
     const std::string numbers =
         node("ListNode", "builtins.list", ",\"content\":[" + json("1") + "," + json("2") + "]" + withId(11));
-    const std::string repeat = node("ListNode", "builtins.list", ",\"content\":[]" + withId(11));
     const std::string scores =
         node("ListNode", "builtins.list",
              ",\"content\":[" + node("FunctionNode", "mypackage.score") + "," + json("3") + "]");
     return root("DictNode", "builtins.dict",
-                dictBody({{"model", model}, {"numbers", numbers}, {"again", repeat}, {"scores", scores}}));
+                dictBody({{"model", model}, {"numbers", numbers}, {"again", numbers}, {"scores", scores}}));
 }
 
 std::string dangerousSchema()

@@ -3,6 +3,7 @@
 #include "events/events_panel.h"
 #include "events/events_view.h"
 #include "findings/findings_panel.h"
+#include "findings/findings_view.h"
 #include "models/findings_model.h"
 #include "tree/node_view.h"
 #include "tree/tree_panel.h"
@@ -142,7 +143,7 @@ private Q_SLOTS:
         // From the list of findings to the node, whatever is in front.
         page().tabs().setCurrentIndex(1);
         page().findings().show();
-        QTreeView& list = page().findings().view();
+        FindingsView& list = page().findings().view();
         list.setCurrentIndex(list.model()->index(static_cast<int>(refused - findings.begin()), 0));
         list.setFocus();
         QTest::keyClick(&list, Qt::Key_Return);
@@ -223,7 +224,7 @@ private Q_SLOTS:
                 nodes.setReview(document().rows() ? review : nullptr, document().rows(),
                                 document().nodeNotes());
                 types.setReview(review);
-                findings.setReview(review);
+                findings.setRows(review, *makeFindingRows(*review, {}, Cancel()));
                 QCOMPARE(linesOf(nodes, {NodeTreeModel::ValueColumn}).isEmpty(), !review->tree);
             }
         }

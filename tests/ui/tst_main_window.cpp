@@ -2,6 +2,7 @@
 
 #include "document/profiles.h"
 #include "findings/findings_panel.h"
+#include "findings/findings_view.h"
 #include "shell/message_page.h"
 #include "shell/recent_files.h"
 #include "shell/review_page.h"

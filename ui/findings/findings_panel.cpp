@@ -1,13 +1,26 @@
 #include "findings/findings_panel.h"
 
+#include "findings/findings_view.h"
+#include "models/finding_cells.h"
+#include "text/display.h"
 #include "text/sentences.h"
+#include "theme/icons.h"
+#include "theme/segment_button.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QTreeView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace skops::ui {
 namespace {
@@ -24,67 +37,329 @@ bool isOfPickle(const Finding& finding)
                     (*code >= Code::ConvertRefused && *code <= Code::ConvertAssumedPlain));
 }
 
+/// Rows that show everything as it stands in the review cost nothing to make.
+FindingRowsPtr allRows(const review::Review& review)
+{
+    auto rows = std::make_shared<FindingRows>();
+    rows->findings.resize(review.findings.size());
+    std::iota(rows->findings.begin(), rows->findings.end(), 0U);
+    rows->matches = countSeverities(review);
+    return rows;
+}
+
+/// Nothing: rows are not sorted by that column.
+std::optional<FindingOrder> orderOf(int column)
+{
+    switch (static_cast<FindingsModel::Column>(column)) {
+    case FindingsModel::SeverityColumn:
+        return FindingOrder::Severity;
+    case FindingsModel::CodeColumn:
+        return FindingOrder::Code;
+    case FindingsModel::PlaceColumn:
+        return FindingOrder::Place;
+    case FindingsModel::MessageColumn:
+        break;
+    }
+    return std::nullopt;
+}
+
+int columnOf(FindingOrder order)
+{
+    switch (order) {
+    case FindingOrder::Severity:
+        return FindingsModel::SeverityColumn;
+    case FindingOrder::Code:
+        return FindingsModel::CodeColumn;
+    case FindingOrder::Place:
+        break;
+    }
+    return FindingsModel::PlaceColumn;
+}
+
+/// Titles are set apart; nothing of a file is taken for markup.
+void writeSections(QPlainTextEdit& edit, const std::vector<FindingSection>& sections)
+{
+    edit.clear();
+    QTextCursor cursor(edit.document());
+    QTextCharFormat title;
+    title.setFontWeight(QFont::Bold);
+    for (size_t i = 0; i < sections.size(); ++i) {
+        if (i > 0)
+            cursor.insertBlock();
+        cursor.insertText(sections[i].title, title);
+        cursor.insertBlock();
+        cursor.insertText(sections[i].text, QTextCharFormat());
+    }
+    edit.moveCursor(QTextCursor::Start);
+}
+
 } // namespace
 
 FindingsPanel::FindingsPanel(Document& document, QWidget* parent) : QWidget(parent), m_document(document)
 {
-    m_view = new QTreeView(this);
-    m_view->setModel(&m_model);
-    m_view->setUniformRowHeights(true);
-    m_view->setRootIsDecorated(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setAccessibleName(tr("Findings"));
-    m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    m_view->setColumnWidth(FindingsModel::PlaceColumn, fontMetrics().averageCharWidth() * 46);
-    m_advice = new QLabel(this);
-    m_advice->setTextFormat(Qt::PlainText);
-    m_advice->setWordWrap(true);
-    m_advice->setContentsMargins(6, 0, 6, 0);
+    // In this order the keyboard goes through them.
+    makeActions();
+    m_bar = makeFilterBar();
+    m_empty = new QLabel(this);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
+    m_empty->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_empty->setContentsMargins(4, 2, 4, 4);
+    m_contents = makeContents();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_advice);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_contents, 1);
 
     connect(&m_document, &Document::reviewChanged, this, &FindingsPanel::showReview);
-    connect(m_view, &QAbstractItemView::clicked, this, &FindingsPanel::goToCurrent);
-    connect(m_view, &QAbstractItemView::activated, this, &FindingsPanel::goToCurrent);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showAdvice);
+    connect(m_view, &QAbstractItemView::clicked, this, &FindingsPanel::goTo);
+    connect(m_view, &FindingsView::entered, this, &FindingsPanel::goTo);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FindingsPanel::showExplanation);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, &FindingsPanel::sortBy);
     showReview();
+}
+
+void FindingsPanel::makeActions()
+{
+    const auto add = [this](const QString& text, auto slot) {
+        auto* action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, slot);
+        m_actions.append(action);
+        return action;
+    };
+    m_copyRows = add(tr("&Copy Findings"), [this] { copyLines(m_view->selectedFindings()); });
+    m_copyRows->setIcon(icon(Icon::Copy));
+    m_copyRows->setShortcut(QKeySequence::Copy);
+    m_copyRows->setShortcutContext(Qt::WidgetShortcut);
+    m_copyCode = add(tr("Copy C&ode"), [this] {
+        if (const Finding* finding = m_model.findingAt(m_view->currentIndex()))
+            QGuiApplication::clipboard()->setText(findingCode(*finding));
+    });
+    m_copyAll = add(tr("Copy &All Shown"), [this] {
+        if (m_model.rows())
+            copyLines(m_model.rows()->findings);
+    });
+    m_actions.append(new QAction(this));
+    m_actions.back()->setSeparator(true);
+    // The headers are for the mouse.
+    add(tr("Sort by &Severity"), [this] { sortBy(FindingsModel::SeverityColumn); });
+    add(tr("Sort by Co&de"), [this] { sortBy(FindingsModel::CodeColumn); });
+    add(tr("Sort by &Place"), [this] { sortBy(FindingsModel::PlaceColumn); });
+}
+
+QWidget* FindingsPanel::makeFilterBar()
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(new QLabel(tr("Findings:"), bar));
+    layout->addSpacing(4);
+    makeSeverityButtons(*bar);
+    layout->addSpacing(10);
+    m_filter = new QLineEdit(bar);
+    m_filter->setPlaceholderText(tr("Filter by text, code or place"));
+    m_filter->setAccessibleName(tr("Filter the findings"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 50);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_choice.text = text;
+        update();
+    });
+    layout->addWidget(m_filter, 1);
+    layout->addStretch(1);
+    layout->addWidget(makeCopyButton(*bar));
+    return bar;
+}
+
+void FindingsPanel::makeSeverityButtons(QWidget& bar)
+{
+    for (size_t i = severityCount; i-- > 0;) {
+        auto* button = new SegmentButton(&bar);
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setIcon(severityIcon(static_cast<Severity>(i)));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(button, &QToolButton::toggled, this, [this, i](bool isShown) {
+            m_choice.isHidden[i] = !isShown;
+            update();
+        });
+        bar.layout()->addWidget(button);
+        m_severities[i] = button;
+    }
+}
+
+QWidget* FindingsPanel::makeCopyButton(QWidget& bar)
+{
+    auto* button = new QToolButton(&bar);
+    button->setIcon(icon(Icon::Copy));
+    button->setText(tr("Copy"));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolTip(tr("Copy findings as text"));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->addActions({m_copyRows, m_copyCode, m_copyAll});
+    button->setMenu(menu);
+    return button;
+}
+
+QSplitter* FindingsPanel::makeContents()
+{
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(9);
+    m_view = new FindingsView(m_model, splitter);
+    m_view->addActions(m_actions);
+    m_explanation = new QPlainTextEdit(splitter);
+    m_explanation->setReadOnly(true);
+    m_explanation->setTabChangesFocus(true);
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_explanation->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_explanation->setAccessibleName(tr("Why the finding matters and what to do"));
+    m_explanation->setMinimumSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 4);
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 2);
+    constexpr int anyWidth = 1000;
+    splitter->setSizes({anyWidth * 5 / 7, anyWidth * 2 / 7});
+    return splitter;
+}
+
+QToolButton& FindingsPanel::severityButton(Severity severity)
+{
+    return *m_severities[static_cast<size_t>(severity)];
 }
 
 void FindingsPanel::showReview()
 {
-    m_model.setReview(m_document.review());
-    if (!m_view->currentIndex().isValid() && m_model.rowCount() > 0)
-        m_view->setCurrentIndex(m_model.index(0, 0));
-    showAdvice();
-    // As high as a few rows: the list is opened beside the tree, not instead of it.
-    constexpr int maxRows = 6;
-    const int rowHeight =
-        m_view->sizeHintForRow(0) > 0 ? m_view->sizeHintForRow(0) : fontMetrics().height() + 4;
-    const int rows = std::clamp(m_model.rowCount(), 1, maxRows);
-    m_view->setFixedHeight(m_view->header()->sizeHint().height() + rows * rowHeight +
-                           2 * m_view->frameWidth() + 2);
+    const review::ReviewPtr& review = m_document.review();
+    if (!review) {
+        // A filter that was set for one file hides nothing of the next.
+        showRows(nullptr, nullptr);
+        m_filter->clear();
+        for (SegmentButton* button : m_severities)
+            button->setChecked(true);
+        return;
+    }
+    update();
 }
 
-void FindingsPanel::showAdvice()
+/// Brings the rows to what is wanted now.
+void FindingsPanel::update()
 {
-    const Finding* finding = m_model.findingAt(m_view->currentIndex());
-    QStringList lines;
-    if (finding)
-        lines = {adviceOf(finding->code), dangerOf(*finding)};
-    lines.removeAll(QString());
-    m_advice->setText(lines.join(QLatin1Char(' ')));
+    const review::ReviewPtr& review = m_document.review();
+    m_rowsTask.stop();
+    if (!review)
+        return;
+    if (m_choice == FindingChoice()) {
+        showRows(review, allRows(*review));
+        return;
+    }
+    m_rowsTask.start<FindingRowsPtr>(
+        [review, choice = m_choice](Job& job) { return makeFindingRows(*review, choice, job.cancel); },
+        [this, review](Result<FindingRowsPtr> rows) {
+            if (rows)
+                showRows(review, std::move(*rows));
+        });
 }
 
-void FindingsPanel::goToCurrent()
+void FindingsPanel::showRows(review::ReviewPtr review, FindingRowsPtr rows)
+{
+    const int row = m_view->currentIndex().row();
+    const bool isKept =
+        row >= 0 && review && m_model.review() && m_model.review()->findings == review->findings;
+    const uint32_t current = isKept ? m_model.rows()->findings[static_cast<size_t>(row)] : noIndex;
+    m_model.setRows(std::move(review), std::move(rows));
+    // What the reader looks at is still looked at, wherever it stands now.
+    if (!m_view->currentIndex().isValid())
+        m_view->reveal(m_model.rowOf(current).value_or(0));
+    showCounts();
+    showEmpty();
+    showExplanation();
+}
+
+void FindingsPanel::showCounts()
+{
+    const auto all =
+        m_model.review() ? countSeverities(*m_model.review()) : std::array<uint32_t, severityCount>{};
+    for (size_t i = 0; i < severityCount; ++i) {
+        const QString word = severityWord(static_cast<Severity>(i));
+        const QString count = formatCount(m_model.rows() ? m_model.rows()->matches[i] : 0);
+        m_severities[i]->setVisible(all[i] > 0);
+        m_severities[i]->setText(tr("%1 %2", "severity, count").arg(word, count));
+        m_severities[i]->setAccessibleName(tr("Show %1, %2").arg(word, count));
+        m_severities[i]->setToolTip(tr("Show or hide these findings"));
+    }
+}
+
+/// No finding is not the same as nothing to fear.
+void FindingsPanel::showEmpty()
+{
+    const bool hasAny = m_model.review() && !m_model.review()->findings.empty();
+    const bool hasRows = m_model.rowCount() > 0;
+    if (!hasAny)
+        m_empty->setText(
+            tr("No findings: none of the checks made here has something to tell about this file. "
+               "That does not vouch for it. The types on the right are still yours to decide on, "
+               "and what the code of a type does is not known here."));
+    else if (!hasRows)
+        m_empty->setText(tr("No finding matches the filter."));
+    m_bar->setVisible(hasAny);
+    m_empty->setVisible(!hasRows);
+    m_contents->setVisible(hasRows);
+    // Without a list there is nothing to give room to.
+    setMaximumHeight(hasAny ? QWIDGETSIZE_MAX : sizeHint().height());
+    m_copyRows->setEnabled(hasRows);
+    m_copyCode->setEnabled(hasRows);
+    m_copyAll->setEnabled(hasRows);
+}
+
+void FindingsPanel::showExplanation()
 {
     const Finding* finding = m_model.findingAt(m_view->currentIndex());
+    writeSections(*m_explanation, finding ? findingSections(*finding) : std::vector<FindingSection>());
+}
+
+/// A second time by the same column: the other way round.
+void FindingsPanel::sortBy(int column)
+{
+    if (const std::optional<FindingOrder> order = orderOf(column)) {
+        m_choice.isReversed = *order == m_choice.order && !m_choice.isReversed;
+        m_choice.order = *order;
+        update();
+    }
+    m_view->horizontalHeader()->setSortIndicator(
+        columnOf(m_choice.order), m_choice.isReversed ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void FindingsPanel::goTo(const QModelIndex& index)
+{
+    const Finding* finding = m_model.findingAt(index);
     if (finding && (finding->where.node != none<NodeId> || isOfPickle(*finding)))
         m_document.goTo(finding->where);
+}
+
+/// In a worker: all of them may be chosen.
+void FindingsPanel::copyLines(std::vector<uint32_t> findings)
+{
+    m_copyTask.start<QString>(
+        [review = m_model.review(), findings = std::move(findings)](Job& job) -> Result<QString> {
+            QString lines;
+            for (const uint32_t finding : findings) {
+                if (job.cancel.isRequested())
+                    return fail(Code::Cancelled);
+                lines += findingLine(*review, review->findings[finding]) + QLatin1Char('\n');
+            }
+            return lines;
+        },
+        [](Result<QString> lines) {
+            if (lines)
+                QGuiApplication::clipboard()->setText(*lines);
+        });
 }
 
 } // namespace skops::ui

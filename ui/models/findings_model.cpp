@@ -1,7 +1,8 @@
 #include "models/findings_model.h"
 
+#include "models/finding_cells.h"
 #include "text/display.h"
-#include "text/sentences.h"
+#include "theme/colors.h"
 #include "theme/icons.h"
 
 #include <algorithm>
@@ -9,27 +10,40 @@
 
 namespace skops::ui {
 
-void FindingsModel::setReview(review::ReviewPtr review)
+void FindingsModel::setRows(review::ReviewPtr review, FindingRowsPtr rows)
 {
     // Ticks change no finding: a view keeps its place unless there is something new to show.
-    if (m_review && review && m_review->tree == review->tree && m_review->findings == review->findings) {
+    if (m_rows && rows && rows->findings == m_rows->findings && m_review->tree == review->tree &&
+        m_review->findings == review->findings) {
         m_review = std::move(review);
+        m_rows = std::move(rows);
         return;
     }
     beginResetModel();
     m_review = std::move(review);
-    m_made = m_review ? std::min(static_cast<int>(m_review->findings.size()), pageRows) : 0;
+    m_rows = std::move(rows);
     endResetModel();
 }
 
 const Finding* FindingsModel::findingAt(const QModelIndex& index) const
 {
-    return index.isValid() ? &m_review->findings[static_cast<size_t>(index.row())] : nullptr;
+    return index.isValid() ? &m_review->findings[m_rows->findings[static_cast<size_t>(index.row())]]
+                           : nullptr;
+}
+
+std::optional<int> FindingsModel::rowOf(uint32_t finding) const
+{
+    if (!m_rows)
+        return std::nullopt;
+    const auto found = std::ranges::find(m_rows->findings, finding);
+    return found == m_rows->findings.end()
+               ? std::nullopt
+               : std::optional(static_cast<int>(found - m_rows->findings.begin()));
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : m_made;
+    return parent.isValid() || !m_rows ? 0 : static_cast<int>(m_rows->findings.size());
 }
 
 int FindingsModel::columnCount(const QModelIndex& parent) const
@@ -37,19 +51,19 @@ int FindingsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : columnTotal;
 }
 
-bool FindingsModel::canFetchMore(const QModelIndex& parent) const
+QString FindingsModel::text(const Finding& finding, int column) const
 {
-    return !parent.isValid() && m_review && m_made < static_cast<int>(m_review->findings.size());
-}
-
-void FindingsModel::fetchMore(const QModelIndex& parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    const int more = std::min(pageRows, static_cast<int>(m_review->findings.size()) - m_made);
-    beginInsertRows({}, m_made, m_made + more - 1);
-    m_made += more;
-    endInsertRows();
+    switch (static_cast<Column>(column)) {
+    case SeverityColumn:
+        return findingSeverity(finding);
+    case CodeColumn:
+        return findingCode(finding);
+    case MessageColumn:
+        return findingMessage(finding);
+    case PlaceColumn:
+        return findingPlace(*m_review, finding);
+    }
+    return {};
 }
 
 QVariant FindingsModel::data(const QModelIndex& index, int role) const
@@ -57,19 +71,22 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     const Finding* finding = findingAt(index);
     if (!finding)
         return {};
-    const bool isMessage = index.column() == MessageColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return isMessage ? findingSentence(*finding) : placeText(m_review->tree.get(), finding->where);
-    case Qt::DecorationRole:
-        return isMessage ? QVariant(severityIcon(severityOf(finding->code))) : QVariant();
-    case Qt::ToolTipRole:
-        return plainToolTip(severityWord(severityOf(finding->code)) + QLatin1String(": ") +
-                            findingSentence(*finding) + QLatin1Char('\n') + adviceOf(finding->code));
+        return text(*finding, index.column());
     case Qt::AccessibleTextRole:
-        return isMessage
-                   ? tr("%1: %2").arg(severityWord(severityOf(finding->code)), findingSentence(*finding))
-                   : placeText(m_review->tree.get(), finding->where);
+        // A screen reader reads one cell: the message must carry the severity that stands in another.
+        return index.column() == MessageColumn
+                   ? tr("%1: %2").arg(findingSeverity(*finding), findingMessage(*finding))
+                   : text(*finding, index.column());
+    case Qt::DecorationRole:
+        return index.column() == SeverityColumn ? QVariant(severityIcon(severityOf(finding->code)))
+                                                : QVariant();
+    case Qt::ForegroundRole:
+        return index.column() == SeverityColumn ? QVariant(severityColor(severityOf(finding->code)))
+                                                : QVariant();
+    case Qt::ToolTipRole:
+        return plainToolTip(text(*finding, index.column()));
     default:
         return {};
     }
@@ -77,13 +94,22 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
 
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnTotal)
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const bool isTip = role == Qt::ToolTipRole;
     switch (static_cast<Column>(section)) {
+    case SeverityColumn:
+        return isTip ? tr("How much it should worry you; click to sort") : tr("Severity");
+    case CodeColumn:
+        return isTip ? tr("The name of the kind of finding; click to sort") : tr("Code");
     case MessageColumn:
-        return tr("Finding");
+        return isTip ? tr("What was found") : tr("Finding");
     case PlaceColumn:
-        return tr("Place");
+        return isTip ? tr("The node, member or byte it is about; click to sort") : tr("Place");
     }
     return {};
 }

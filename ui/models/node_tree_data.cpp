@@ -81,11 +81,6 @@ QStringList NodeTreeModel::noteLines(const Row& row) const
     return lines;
 }
 
-QStringList NodeTreeModel::noteLines(const QModelIndex& index) const
-{
-    return nodeAt(index) == none<NodeId> ? QStringList() : noteLines(rowOf(index));
-}
-
 QVariant NodeTreeModel::nodeData(const Row& row, int column, int role) const
 {
     const NodeId node = nodeOf(row);

@@ -44,8 +44,6 @@ public:
     /// copy.
     QString pathText(const QModelIndex& index) const;
     QString typeText(const QModelIndex& index) const;
-    /// What the findings say of the row's node, the worst first; empty if none names it.
-    QStringList noteLines(const QModelIndex& index) const;
     /// The row where `node` was first read, in the name column, making rows on the way. If the row is hidden
     /// or too deep: its nearest ancestor that can be shown.
     QModelIndex showNode(NodeId node);
@@ -98,6 +96,7 @@ private:
     QString text(const Row& row, NodeId node, int column) const;
     bool isSameAsEarlier(const Row& row) const;
     const Finding* worstNote(const Row& row) const;
+    /// What the findings say of the row's node, the worst first; empty if none names it.
     QStringList noteLines(const Row& row) const;
 
     review::ReviewPtr m_review;

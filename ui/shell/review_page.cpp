@@ -1,6 +1,7 @@
 #include "shell/review_page.h"
 
 #include "convert/convert_bar.h"
+#include "details/details_panel.h"
 #include "document/document.h"
 #include "events/events_panel.h"
 #include "events/events_view.h"
@@ -23,11 +24,15 @@ namespace skops::ui {
 
 ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m_document(document)
 {
+    // The keyboard goes through them in the order in which they are made: the verdict is the first.
     m_verdict = new VerdictBar(document, this);
     m_convert = new ConvertBar(document, this);
-    m_findings = new FindingsPanel(document, this);
+    m_rows = new QSplitter(Qt::Vertical, this);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->setHandleWidth(9);
+    m_findings = new FindingsPanel(document, m_rows);
     m_findings->hide();
-    m_splitter = new QSplitter(this);
+    m_splitter = new QSplitter(m_rows);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(9);
     makeContents();
@@ -36,15 +41,16 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
 
+    m_rows->setStretchFactor(0, 0);
+    m_rows->setStretchFactor(1, 1);
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 8);
     layout->setSpacing(10);
     layout->addWidget(m_verdict);
     layout->addWidget(m_convert);
-    layout->addWidget(m_findings);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_rows, 1);
     connect(&m_verdict->findingsButton(), &QToolButton::toggled, m_findings, &QWidget::setVisible);
-    setTabOrders();
     connect(&document, &Document::reviewChanged, this, &ReviewPage::showContents);
     connect(&document, &Document::nodeRequested, this, [this] { showTab(TreeTab); });
     connect(&document, &Document::eventRequested, this, [this] { showTab(EventsTab); });
@@ -54,13 +60,13 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
 void ReviewPage::makeContents()
 {
     auto* area = new QWidget(m_splitter);
+    makeTabs();
     m_contents = new QStackedWidget(area);
-    m_tree = new TreePanel(m_document, m_contents);
+    m_contents->insertWidget(TreeTab, makeTree());
     m_events = new EventsPanel(m_document, m_contents);
-    m_contents->insertWidget(TreeTab, m_tree);
     m_contents->insertWidget(EventsTab, m_events);
     area->setMinimumWidth(280);
-    makeTabs();
+    connect(m_tabs, &QTabBar::currentChanged, m_contents, &QStackedWidget::setCurrentIndex);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -74,6 +80,27 @@ void ReviewPage::makeContents()
         connect(action, &QAction::triggered, this, [this] { showTab(EventsTab); });
 }
 
+/// The tree, and below it the details of its current node.
+QWidget* ReviewPage::makeTree()
+{
+    auto* splitter = new QSplitter(Qt::Vertical, m_contents);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(9);
+    m_tree = new TreePanel(m_document, splitter);
+    m_details = new DetailsPanel(m_document, splitter);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    constexpr int anyHeight = 1000;
+    splitter->setSizes({anyHeight * 3 / 5, anyHeight * 2 / 5});
+    connect(m_tree, &TreePanel::currentChanged, m_details, &DetailsPanel::showNode);
+    m_showDetails = new QAction(tr("&Details"), this);
+    m_showDetails->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    m_showDetails->setCheckable(true);
+    m_showDetails->setChecked(true);
+    connect(m_showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
+    return splitter;
+}
+
 void ReviewPage::makeTabs()
 {
     m_tabs = new QTabBar(this);
@@ -83,7 +110,6 @@ void ReviewPage::makeTabs()
     m_tabs->addTab(QString());
     m_tabs->addTab(tr("What Loading Does"));
     m_tabs->setTabToolTip(EventsTab, tr("What loading the pickle would import, call and set, in order"));
-    connect(m_tabs, &QTabBar::currentChanged, m_contents, &QStackedWidget::setCurrentIndex);
     m_showTree = new QAction(this);
     m_showTree->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_7));
     m_showEvents = new QAction(tr("What &Loading Does"), this);
@@ -94,18 +120,6 @@ void ReviewPage::makeTabs()
     };
     connect(m_showTree, &QAction::triggered, this, [bring] { bring(TreeTab); });
     connect(m_showEvents, &QAction::triggered, this, [bring] { bring(EventsTab); });
-}
-
-void ReviewPage::setTabOrders()
-{
-    setTabOrder(m_verdict, &m_verdict->profiles());
-    setTabOrder(&m_verdict->profiles(), &m_verdict->findingsButton());
-    setTabOrder(&m_verdict->findingsButton(), m_convert);
-    setTabOrder(m_convert, &m_findings->view());
-    setTabOrder(&m_findings->view(), m_tabs);
-    setTabOrder(m_tabs, &m_tree->view());
-    setTabOrder(&m_tree->view(), &m_events->view());
-    setTabOrder(&m_events->view(), &m_types->view());
 }
 
 void ReviewPage::showContents()
@@ -136,7 +150,7 @@ void ReviewPage::showTab(Tab tab)
 void ReviewPage::focusContents()
 {
     showContents();
-    if (m_contents->currentWidget() == m_tree)
+    if (m_contents->currentIndex() == TreeTab)
         m_tree->view().setFocus();
     else
         m_events->view().setFocus();

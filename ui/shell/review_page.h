@@ -13,6 +13,7 @@ class QTabBar;
 namespace skops::ui {
 
 class ConvertBar;
+class DetailsPanel;
 class Document;
 class EventsPanel;
 class FindingsPanel;
@@ -32,6 +33,7 @@ public:
     FindingsPanel& findings() { return *m_findings; }
     QTabBar& tabs() { return *m_tabs; }
     TreePanel& tree() { return *m_tree; }
+    DetailsPanel& details() { return *m_details; }
     EventsPanel& events() { return *m_events; }
     TypesPanel& types() { return *m_types; }
     QSplitter& splitter() { return *m_splitter; }
@@ -39,6 +41,8 @@ public:
     /// Bring tree or events to the front; for the menus of the window.
     QAction* treeAction() const { return m_showTree; }
     QAction* eventsAction() const { return m_showEvents; }
+    /// Shows or hides the details of the current node.
+    QAction* detailsAction() const { return m_showDetails; }
 
     /// The keyboard goes to the tree or the events.
     void focusContents();
@@ -48,7 +52,7 @@ private:
 
     void makeContents();
     void makeTabs();
-    void setTabOrders();
+    QWidget* makeTree();
     void showContents();
     void showTab(Tab tab);
 
@@ -59,11 +63,14 @@ private:
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_contents = nullptr; ///< by Tab
     TreePanel* m_tree = nullptr;
+    DetailsPanel* m_details = nullptr; ///< below the tree
     EventsPanel* m_events = nullptr;
     TypesPanel* m_types = nullptr;
     QSplitter* m_splitter = nullptr;
+    QSplitter* m_rows = nullptr; ///< findings above the rest
     QAction* m_showTree = nullptr;
     QAction* m_showEvents = nullptr;
+    QAction* m_showDetails = nullptr;
 };
 
 } // namespace skops::ui

@@ -116,11 +116,34 @@ QString adviceOf(Code code)
     return fromCodes(texts::textOf(code).advice);
 }
 
+QString effectSentence(Code code)
+{
+    return fromCodes(texts::effectText(effectOf(code)));
+}
+
+QString exampleOf(Code code)
+{
+    const char* example = texts::textOf(code).example;
+    return *example == '\0' ? QString() : fromCodes(example);
+}
+
+QString nodePath(const nodes::NodeTree& tree, NodeId node, qsizetype maxCharacters)
+{
+    // A path is as long as its node is deep, and a cell is painted often.
+    constexpr uint32_t maxPathDepth = 2000;
+    uint32_t depth = 0;
+    for (NodeId at = node; tree.depth() > maxPathDepth && at != none<NodeId>; at = tree.parentOf(at)) {
+        if (++depth > maxPathDepth)
+            return Sentences::tr("a node more than %1 levels down").arg(formatCount(maxPathDepth));
+    }
+    return displayText(nodes::pathOf(tree, node), maxCharacters);
+}
+
 QString placeText(const nodes::NodeTree* tree, const Place& place)
 {
     QStringList parts;
     if (tree && place.node != none<NodeId>)
-        parts.append(displayText(nodes::pathOf(*tree, place.node)));
+        parts.append(nodePath(*tree, place.node));
     if (!place.member.empty())
         parts.append(displayText(place.member));
     if (place.offset != noOffset)

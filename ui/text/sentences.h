@@ -6,6 +6,7 @@
 #include "audit/verdict.h"
 #include "base/result.h"
 #include "review/review.h"
+#include "text/display.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,12 @@ QString errorSentence(const Error& error);
 QString reasonPhrase(Code code, std::string_view id);
 /// What to do about it.
 QString adviceOf(Code code);
+/// What a finding of that code means for the verdict.
+QString effectSentence(Code code);
+/// What a file with it looks like; empty if there is no example.
+QString exampleOf(Code code);
+/// The path of a node as Python would reach it, escaped and capped; of one that is very deep just that.
+QString nodePath(const nodes::NodeTree& tree, NodeId node, qsizetype maxCharacters = cellCharacters);
 /// The path of the node, the member, the offset: as far as they are known.
 QString placeText(const nodes::NodeTree* tree, const Place& place);
 

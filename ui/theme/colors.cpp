@@ -40,6 +40,21 @@ QColor judgementColor(audit::Judgement judgement)
     return palette.color(QPalette::Text);
 }
 
+QColor severityColor(Severity severity)
+{
+    const QPalette palette = QGuiApplication::palette();
+    switch (severity) {
+    case Severity::Danger:
+        return judgementColor(audit::Judgement::Dangerous);
+    case Severity::Warning:
+        return trustColor(audit::Safety::Untrusted);
+    case Severity::Review:
+    case Severity::Info:
+        break;
+    }
+    return palette.color(QPalette::Text);
+}
+
 VerdictColors verdictColors(audit::Verdict verdict, const QPalette& palette)
 {
     const bool dark = isDark(palette);

@@ -21,6 +21,8 @@ bool isDark(const QPalette& palette);
 QColor trustColor(audit::Safety safety);
 /// The same of an event's row.
 QColor judgementColor(audit::Judgement judgement);
+/// The word of a severity.
+QColor severityColor(Severity severity);
 
 struct VerdictColors
 {

@@ -20,23 +20,12 @@ TreePanel::TreePanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_view(new NodeView(m_model, this))
 {
     makeActions();
-    m_path = new ElidedLabel(this);
-    m_path->setAccessibleName(tr("Path of the current node"));
-    m_path->setContentsMargins(4, 2, 4, 2);
-    m_notes = new QLabel(this);
-    m_notes->setTextFormat(Qt::PlainText);
-    m_notes->setWordWrap(true);
-    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_notes->setContentsMargins(4, 0, 4, 2);
-    m_notes->setAccessibleName(tr("Findings about the current node"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(makeFilterBar());
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_path);
-    layout->addWidget(m_notes);
 
     connect(&m_document, &Document::reviewChanged, this, &TreePanel::showReview);
     connect(&m_document, &Document::nodeRequested, this, &TreePanel::showNode);
@@ -147,15 +136,11 @@ void TreePanel::showCurrent()
 {
     const QModelIndex current = m_view->currentIndex();
     const bool isNode = m_model.nodeAt(current) != none<NodeId>;
-    m_path->setText(m_model.pathText(current));
-    m_path->setToolTip(isNode ? plainToolTip(m_path->text()) : QString());
-    const QStringList notes = m_model.noteLines(current);
-    m_notes->setText(notes.join(QLatin1Char('\n')));
-    m_notes->setVisible(!notes.isEmpty());
     m_copyRows->setEnabled(isNode);
     m_copyPath->setEnabled(isNode);
     m_copyType->setEnabled(isNode && !m_model.typeText(current).isEmpty());
     m_goToOriginal->setEnabled(m_model.isRepeat(current));
+    Q_EMIT currentChanged(m_model.nodeAt(current));
 }
 
 void TreePanel::showNode(NodeId node)

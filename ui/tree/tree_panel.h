@@ -1,6 +1,6 @@
 #pragma once
 
-// The tree of the open file, with the filter above it and the path of the current node below.
+// The tree of the open file, with the filter above it.
 
 #include "document/document.h"
 #include "models/node_tree_model.h"
@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 
 namespace skops::ui {
 
@@ -32,6 +31,10 @@ public:
     QAction* goToOriginalAction() const { return m_goToOriginal; }
     QList<QAction*> showActions() const { return m_showActions; }
 
+Q_SIGNALS:
+    /// Another node is looked at, or what is known of it changed; none: no node.
+    void currentChanged(NodeId node);
+
 private:
     void makeActions();
     QWidget* makeFilterBar();
@@ -45,8 +48,6 @@ private:
     Document& m_document;
     NodeTreeModel m_model;
     NodeView* m_view = nullptr;
-    ElidedLabel* m_path = nullptr;
-    QLabel* m_notes = nullptr; ///< what findings say of the current node
     ElidedLabel* m_counts = nullptr;
     QAction* m_copyRows = nullptr;
     QAction* m_copyPath = nullptr;

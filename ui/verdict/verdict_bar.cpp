@@ -7,6 +7,7 @@
 #include "theme/icons.h"
 #include "theme/segment_button.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -130,10 +131,8 @@ void VerdictBar::showReview()
         versions += QLatin1Char(' ') + tr("Judged for %1.").arg(profileText(*profile)) + QLatin1Char(' ') +
                     loadSentence(*review);
     m_versions->setText(versions);
-    // Said as one: a screen reader reads the bar, not the labels in it.
-    setAccessibleName(tr("Verdict: %1. %2").arg(m_word->text(), m_sentence->text()));
-    setAccessibleDescription(versions);
     showFindingsCount();
+    tellReaders(versions);
     showContents();
     colorTexts();
     update();
@@ -165,18 +164,45 @@ void VerdictBar::showContents()
     }
 }
 
+/// Said as one: a screen reader reads the bar, not the labels in it. A verdict that changed is told at once,
+/// wherever the keyboard is.
+void VerdictBar::tellReaders(const QString& versions)
+{
+    const QString name = tr("Verdict: %1. %2").arg(m_word->text(), m_sentence->text());
+    const bool isNew = name != accessibleName();
+    const std::optional<size_t> open = review::openCount(*m_document.review());
+    const QString types = open ? (*open == 1 ? tr("1 type to decide on")
+                                             : tr("%1 types to decide on").arg(formatCount(*open))) +
+                                     QStringLiteral("; ")
+                               : QString();
+    setAccessibleDescription(types + m_findings->text() + QStringLiteral(". ") + versions);
+    if (!isNew)
+        return;
+    setAccessibleName(name); // Qt tells the change of the name
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(this, name);
+#else
+    QAccessibleEvent event(this, QAccessible::Alert);
+#endif
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT verdictAnnounced(name);
+}
+
 void VerdictBar::showFindingsCount()
 {
     const std::vector<Finding>& findings = m_document.review()->findings;
-    m_findings->setVisible(!findings.empty());
     if (findings.empty()) {
-        m_findings->setChecked(false);
-        return;
+        m_findings->setIcon(QIcon());
+        m_findings->setText(tr("No findings"));
+    } else {
+        const auto severity = [](const Finding& finding) { return severityOf(finding.code); };
+        const Severity worst = severity(*std::ranges::max_element(findings, {}, severity));
+        m_findings->setIcon(severityIcon(worst));
+        m_findings->setText(
+            findings.size() == 1
+                ? tr("1 finding: %1").arg(severityWord(worst))
+                : tr("%1 findings, worst: %2").arg(formatCount(findings.size()), severityWord(worst)));
     }
-    const auto severity = [](const Finding& finding) { return severityOf(finding.code); };
-    m_findings->setIcon(severityIcon(severity(*std::ranges::max_element(findings, {}, severity))));
-    m_findings->setText(findings.size() == 1 ? tr("1 finding")
-                                             : tr("%1 findings").arg(formatCount(findings.size())));
     m_findings->setAccessibleName(tr("%1, show or hide").arg(m_findings->text()));
     // A verdict that findings decide is not left without its reason; folding the list again is the reader's
     // choice.

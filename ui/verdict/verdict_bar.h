@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// "From file..." was chosen. The document's profile has not changed yet.
     void profileFileRequested();
+    /// Another verdict, or one of another file: what screen readers are told, wherever the keyboard is.
+    void verdictAnnounced(const QString& text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,6 +42,7 @@ private:
     void showReview();
     void showContents();
     void showFindingsCount();
+    void tellReaders(const QString& versions);
     void showProfile();
     void chooseProfile(int position);
     void colorTexts();
