@@ -36,7 +36,7 @@ void appendStrRepr(std::string& out, std::string_view text)
         text.remove_prefix(bytes.size());
         if (appendPythonEscape(out, bytes.front(), quote))
             continue;
-        if (c.codePoint == 0xa0U || needsEscape(bytes))
+        if (c.codePoint == 0xa0U || (c.codePoint & 0xfffeU) == 0xfffeU || needsEscape(bytes))
             appendHex(out,
                       c.codePoint < 0x100U     ? "\\x%02x"
                       : c.codePoint < 0x10000U ? "\\u%04x"

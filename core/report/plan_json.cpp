@@ -20,7 +20,10 @@ auto kindOf(const PlanStep& step)
 
 void writePath(JsonWriter& json, const nodes::NodeTree* tree, NodeId node)
 {
-    json.memberOrNull("path", tree && node != none<NodeId> ? nodes::pathOf(*tree, node) : std::string());
+    // Python cannot load what is deeper, and paths as long as the file would be written for each step.
+    constexpr uint32_t deepest = 1'000;
+    const bool hasPath = tree && node != none<NodeId> && tree->depth() <= deepest;
+    json.memberOrNull("path", hasPath ? nodes::pathOf(*tree, node) : std::string());
 }
 
 void writeStep(JsonWriter& json, const FoldedStep& folded, const PlanReport& report)

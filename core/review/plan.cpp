@@ -34,10 +34,16 @@ std::optional<audit::PythonError> schemaError(const Review& review, const Cancel
 
 audit::LoadPlanPtr planWithoutTree(const Review& review, const Cancel& cancel)
 {
+    // What a pickle would become is not known: that skops takes no pickle is no answer.
+    if (!review.pickles.empty())
+        return std::make_shared<const audit::LoadPlan>();
     if (!review.archive && review.kind != Kind::Skops && review.kind != Kind::Zip &&
         review.kind != Kind::Torch)
         return audit::planOfFailure(Code::KindUnknown,
                                     audit::PythonError{"zipfile.BadZipFile", "File is not a zip file"}, {});
+    if (review.archive && !review.archive->find("schema.json"))
+        return audit::planOfFailure(Code::SchemaMissing,
+                                    audit::pythonErrorOf(Finding{Code::SchemaMissing, {}, {}}), {});
     for (const Finding& finding : review.openFindings) {
         if (finding.code == Code::JsonSyntax || finding.code == Code::JsonLongInteger ||
             finding.code == Code::NodeNotObject)
@@ -45,9 +51,6 @@ audit::LoadPlanPtr planWithoutTree(const Review& review, const Cancel& cancel)
         if (auto error = audit::pythonErrorOf(finding))
             return audit::planOfFailure(finding.code, std::move(*error), finding.where.member);
     }
-    if (review.archive && !review.archive->find("schema.json"))
-        return audit::planOfFailure(Code::SchemaMissing,
-                                    audit::pythonErrorOf(Finding{Code::SchemaMissing, {}, {}}), {});
     return std::make_shared<const audit::LoadPlan>();
 }
 

@@ -9,7 +9,8 @@ namespace skops::review {
 
 /// What load would do with a review's file in the environment it is judged for, with its ticks; of a pickle
 /// that was converted (withConversion), with what it becomes. Never null. A review without a tree has a plan
-/// of one failure and no steps if a finding tells what load would raise, else an empty plan.
+/// of one failure and no steps if a finding tells what load would raise, else an empty plan: that of a pickle
+/// which becomes nothing, or of which nobody asked what it becomes.
 ///
 /// Without withContents() the members were not read: a bad CRC, an array whose header lies and JSON content
 /// that does not parse are missing among the failures, and the first one told may not be the first.

@@ -122,7 +122,9 @@ void ConstructWalk::afterItem(NodeId id, NodeRef node, uint32_t edge)
     if (edge > 1)
         return;
     const ValueKind kind = valueOf(id).kind;
-    if (kind == ValueKind::List)
+    if (kind == ValueKind::List && valueOf(id).hasOtherKeys)
+        fail(id, {});
+    else if (kind == ValueKind::List)
         fail(id, typeError("list indices must be integers or slices, not str"));
     else if (kind != ValueKind::Dict && kind != ValueKind::Unknown)
         fail(id,
@@ -134,6 +136,14 @@ void ConstructWalk::callKeyType(NodeId id, NodeId type, std::string_view key)
     const nodes::Node& node = m_tree.node(type);
     if (node.loader != Loader::Type) {
         valueOf(id).hasOtherKeys = true;
+        if (node.loader == Loader::Function)
+            m_out.add({.target = m_names.of(node.type).target,
+                       .node = id,
+                       .count = 1,
+                       .action = PlanAction::Call,
+                       .arguments = PlanArguments::Key,
+                       .trust = m_names.trustOf(type, node.type),
+                       .isUndecided = true});
         const PlannedValue value = m_states[index(type)] == State::Done ? valueOf(type) : PlannedValue();
         if (isNotCallable(value.kind))
             fail(id, typeError("'" + std::string(typeNameOf(value.kind)) + "' object is not callable"));
@@ -143,6 +153,8 @@ void ConstructWalk::callKeyType(NodeId id, NodeId type, std::string_view key)
     if (row.call == KeyCall::Text)
         return;
     valueOf(id).hasOtherKeys = true;
+    const bool isText = row.call == KeyCall::Unknown || row.type == "numpy.str_";
+    valueOf(id).hasNoTextKey = valueOf(id).hasNoTextKey || !isText;
     const std::string text = nodes::pythonRepr(key);
     if (row.call == KeyCall::Integer && !rules::keyValueOf(KeyKind::Integer, key))
         fail(id, valueError("invalid literal for int() with base 10: " + text), Code::LoadRaises);

@@ -8,19 +8,6 @@ namespace skops::audit {
 
 using profile::Method;
 
-namespace {
-
-/// Estimators of scikit-learn whose __setstate__ is that of BaseEstimator (sklearn/base.py, 1.9), which takes
-/// a dict and nothing else.
-bool isPlainEstimator(const PlannedName& name)
-{
-    return name.facts && name.facts->module().starts_with("sklearn.") &&
-           name.facts->name() != "IsotonicRegression" &&
-           name.facts->isSubclassOf("sklearn.base", "BaseEstimator");
-}
-
-} // namespace
-
 /// "callee(*content)"; false: it raises.
 bool ConstructWalk::checkSpread(NodeId id, const std::string& callee, NodeId content)
 {
@@ -34,10 +21,16 @@ bool ConstructWalk::checkSpread(NodeId id, const std::string& callee, NodeId con
     return false;
 }
 
-/// "callee(**content)"; false: it raises.
-bool ConstructWalk::checkNamed(NodeId id, const std::string& callee, NodeId content)
+/// "callee(**content)" of a callee in C; false: it raises.
+bool ConstructWalk::checkNamed(NodeId id, const std::string& callee, NodeId content, bool takesAnyKey)
 {
-    if (content == none<NodeId> || !isNoMapping(valueOf(content).kind))
+    if (content == none<NodeId>)
+        return true;
+    if (!takesAnyKey && valueOf(content).kind == ValueKind::Dict && valueOf(content).hasNoTextKey) {
+        fail(id, typeError("keywords must be strings"));
+        return false;
+    }
+    if (!isNoMapping(valueOf(content).kind))
         return true;
     fail(id, typeError(callee + " argument after ** must be a mapping, not " +
                        std::string(typeNameOf(valueOf(content).kind))));

@@ -5,10 +5,26 @@
 #include "audit/rules/lookup.h"
 #include "nodes/python_str.h"
 
+#include <algorithm>
+
 namespace skops::audit {
 
 using nodes::Loader;
 using nodes::Role;
+
+namespace {
+
+/// The characters of a text that json.loads would give; nothing: it gives something else.
+std::optional<std::string> jsonString(std::string_view text)
+{
+    const size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    const std::string_view value = text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
+    if (value.size() < 2 || value.front() != '"' || value.back() != '"')
+        return std::nullopt;
+    return nodes::decodeJsonText(value);
+}
+
+} // namespace
 
 void ConstructWalk::afterChild(const Frame& frame, uint32_t edge)
 {
@@ -95,7 +111,12 @@ void ConstructWalk::end(const Frame& frame)
         if (!type.empty() && content.kind != ValueKind::Array)
             fail(id, noAttribute(type, "dtype"));
         valueOf(id).kind = ValueKind::Object;
-        return addOwn(id, "numpy.ndarray.dtype", PlanAction::GetAttribute, PlanArguments::None);
+        m_out.add({.target = m_out.name("numpy.ndarray.dtype"),
+                   .label = labelOf(node, "numpy.dtype"),
+                   .node = id,
+                   .action = PlanAction::GetAttribute,
+                   .isUndecided = content.kind != ValueKind::Array});
+        return;
     }
     case Loader::Tree:
     case Loader::Loss:
@@ -134,7 +155,7 @@ void ConstructWalk::endItems(NodeId id, NodeRef node)
         checkHashable(id);
     valueOf(id) = {
         .kind = isContainer || made == ValueKind::Str || made == ValueKind::Dict ? made : ValueKind::Unknown,
-        .isFalsy = isContainer && node.edgeCount == 0,
+        .isFalsy = (isContainer || made == ValueKind::Dict) && node.edgeCount == 0,
         .count = node.edgeCount};
 }
 
@@ -177,20 +198,28 @@ void ConstructWalk::endPartial(NodeId id, NodeRef node)
     if (isNotIterable(args.kind))
         fail(id, typeError("Value after * must be an iterable, not " + std::string(typeNameOf(args.kind))));
     else
-        checkNamed(id, "functools.partial()", targetAt(node, 2));
+        checkNamed(id, "functools.partial()", targetAt(node, 2), true);
     if (isNotCallable(valueAtEdge(node, 0).kind))
         fail(id, typeError("the first argument must be callable"));
-    addOwn(id, "functools.partial", PlanAction::Call, PlanArguments::Values, args.count);
+    addOwn(id, "functools.partial", PlanAction::Call, PlanArguments::Values,
+           1 + args.count + valueAtEdge(node, 2).count);
     valueOf(id).kind = ValueKind::Object;
     if (!valueAtEdge(node, 3).isFalsy)
         addOwn(id, "functools.partial.__dict__", PlanAction::SetAttributes, PlanArguments::None,
                valueAtEdge(node, 3).count);
 }
 
-void ConstructWalk::endMasked(NodeId id, NodeRef)
+void ConstructWalk::endMasked(NodeId id, NodeRef node)
 {
     valueOf(id).kind = ValueKind::Array;
-    addOwn(id, "numpy.ma.MaskedArray", PlanAction::Call, PlanArguments::Values, 2);
+    // Whether the two shapes agree is numpy's affair.
+    m_out.add({.target = m_out.name("numpy.ma.MaskedArray"),
+               .label = labelOf(node, "numpy.ma.MaskedArray"),
+               .node = id,
+               .count = 2,
+               .action = PlanAction::Call,
+               .arguments = PlanArguments::Values,
+               .isUndecided = true});
 }
 
 void ConstructWalk::endObjectArray(NodeId id, NodeRef node)
@@ -222,7 +251,7 @@ void ConstructWalk::endMethod(NodeId id, NodeRef node)
 void ConstructWalk::endGenerator(NodeId id, NodeRef node)
 {
     const NodeId state = targetAt(node, 0);
-    const auto name = rules::textOf(m_tree, rules::entryOf(m_tree, state, "bit_generator"));
+    const auto name = jsonString(rules::jsonTextOf(m_tree, rules::entryOf(m_tree, state, "bit_generator")));
     const PlannedValue value = valueAtEdge(node, 0);
     m_names.addOwnImport(id, "numpy.random");
     if (name) {
@@ -246,6 +275,12 @@ void ConstructWalk::endGenerator(NodeId id, NodeRef node)
                    .node = id,
                    .count = 1,
                    .action = PlanAction::SetState,
+                   .isUndecided = true});
+    } else if (rules::entryOf(m_tree, state, "bit_generator") != none<NodeId>) {
+        m_out.add({.target = m_out.name("numpy.random"),
+                   .node = id,
+                   .action = PlanAction::Call,
+                   .arguments = PlanArguments::Unknown,
                    .isUndecided = true});
     } else if (value.kind == ValueKind::Dict && !value.hasOtherKeys &&
                rules::entryOf(m_tree, state, "bit_generator") == none<NodeId>) {

@@ -1,6 +1,8 @@
 #include "audit/plan/construct_walk.h"
 
 #include "audit/plan/json_error.h"
+#include "audit/plan/node_faults.h"
+#include "nodes/fields.h"
 #include "nodes/python_str.h"
 
 namespace skops::audit {
@@ -134,7 +136,8 @@ void ConstructWalk::begin(Frame& frame)
         return m_names.addLookUp(id, node.type);
     case Loader::Object:
         m_names.addLookUp(id, node.type);
-        return addNamed(id, node.type, PlanAction::New, PlanArguments::None, 0, true);
+        return addNamed(id, node.type, PlanAction::New, PlanArguments::None, 0,
+                        !isPlainEstimator(m_names.of(node.type)));
     case Loader::RandomState:
         m_names.addLookUp(id, node.type);
         return addNamed(id, node.type, PlanAction::Call, PlanArguments::None, 0, true);
@@ -148,7 +151,9 @@ void ConstructWalk::begin(Frame& frame)
         addNamed(id, type, PlanAction::LookUp, PlanArguments::None, 0, !m_names.of(type).isKnown);
         const PlannedName& name = m_names.of(type);
         if (name.isKnown)
-            valueOf(id).kind = name.kind == profile::NameKind::Class ? ValueKind::Class : ValueKind::Function;
+            valueOf(id).kind = name.kind != profile::NameKind::Class   ? ValueKind::Function
+                               : m_tree.moduleName(type) == "builtins" ? ValueKind::BuiltinClass
+                                                                       : ValueKind::Class;
         return;
     }
     case Loader::OperatorFunc:
@@ -158,6 +163,8 @@ void ConstructWalk::begin(Frame& frame)
         return beginArray(id, node);
     case Loader::RandomGenerator:
         return m_names.addOwnImport(id, "numpy.random.bit_generator");
+    case Loader::RandomGeneratorV0:
+        return beginOldGenerator(id, node);
     case Loader::Json:
         return beginJson(id, node);
     case Loader::Slice:
@@ -176,7 +183,6 @@ void ConstructWalk::begin(Frame& frame)
     case Loader::Method:
     case Loader::MaskedArray:
     case Loader::RandomGeneratorV1:
-    case Loader::RandomGeneratorV0:
     case Loader::DType:
     case Loader::Tree:
     case Loader::Loss:
@@ -198,6 +204,11 @@ void ConstructWalk::beginJson(NodeId id, NodeRef node)
                               std::string(pythonTypeOf(raw))),
                     Code::FieldWrongType);
     const std::string text = nodes::decodeJsonText(raw);
+    if (text.starts_with("\xef\xbb\xbf"))
+        return fail(id,
+                    {"json.decoder.JSONDecodeError", "Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 "
+                                                     "column 1 (char 0)"},
+                    Code::JsonContent);
     if (auto error = jsonError(text))
         return fail(id, std::move(*error), Code::JsonContent);
     valueOf(id) = valueOfJson(text);
@@ -209,7 +220,10 @@ void ConstructWalk::beginArray(NodeId id, NodeRef node)
     if (node.edgeCount > 0 || node.member == none<MemberId>)
         return;
     const std::string_view member = m_subject.members.name(node.member);
-    if (const auto fault = m_arrayFaults.find(member); fault != m_arrayFaults.end()) {
+    if (isSparse && m_subject.members.sizeBytes(node.member) == 0)
+        m_out.fail(PlanPhase::Construct, id, Code::NpzBadMember, {"EOFError", "No data left in file"},
+                   member);
+    else if (const auto fault = m_arrayFaults.find(member); fault != m_arrayFaults.end()) {
         if (auto error = pythonErrorOf(*fault->second, &m_subject.members))
             m_out.fail(PlanPhase::Construct, id, fault->second->code, std::move(*error), member);
     }
@@ -236,6 +250,26 @@ void ConstructWalk::beginOperator(NodeId id, NodeRef node)
     if (m_subject.profile().existence("operator", cls) == profile::Existence::Missing)
         fail(id, {"AttributeError", "module 'operator' has no attribute '" + std::string(cls) + "'"},
              Code::ClassMissing);
+    m_out.add({.target = m_out.name("operator." + std::string(cls)),
+               .node = id,
+               .action = PlanAction::GetAttribute,
+               .trust = m_names.trustOf(id, node.type)});
+}
+
+/// gettype("numpy.random", state["bit_generator"])() of the raw state (skops/io/old/_numpy_v0.py): the audit
+/// lets through what holds nothing.
+void ConstructWalk::beginOldGenerator(NodeId id, NodeRef node)
+{
+    const nodes::JsonIndex& json = *m_tree.json();
+    const nodes::Fields fields(json, valueAt(json, node.raw.begin));
+    const uint32_t content = fields.at(nodes::Field::Content);
+    const uint32_t state = content != noIndex && json.isObject(content)
+                               ? nodes::memberOf(json, content, "bit_generator")
+                               : noIndex;
+    if (state == noIndex)
+        return;
+    fail(id, json.isObject(state) ? keyError("bit_generator") : notSubscriptable(json.raw(state)),
+         Code::GeneratorProtocol0);
 }
 
 void ConstructWalk::fail(NodeId node, PythonError error, Code code)

@@ -38,6 +38,7 @@ private:
     void beginJson(NodeId id, NodeRef node);
     void beginArray(NodeId id, NodeRef node);
     void beginOperator(NodeId id, NodeRef node);
+    void beginOldGenerator(NodeId id, NodeRef node);
 
     // construct_steps.cpp: what comes between and behind them
     void afterChild(const Frame& frame, uint32_t edge);
@@ -54,7 +55,7 @@ private:
     // construct_state.cpp: what is called with what stands in the file, and takes states
     void callSpread(NodeId id, TypeId type, NodeId content, const std::string& callee);
     bool checkSpread(NodeId id, const std::string& callee, NodeId content);
-    bool checkNamed(NodeId id, const std::string& callee, NodeId content);
+    bool checkNamed(NodeId id, const std::string& callee, NodeId content, bool takesAnyKey = false);
     void callConstructor(NodeId id, NodeRef node);
     void endObject(const Frame& frame, NodeRef node);
     void endReduce(const Frame& frame, NodeRef node);

@@ -238,9 +238,6 @@ private:
 
 std::optional<PythonError> jsonError(std::string_view text)
 {
-    if (text.starts_with("\xef\xbb\xbf"))
-        return PythonError{"json.decoder.JSONDecodeError", "Unexpected UTF-8 BOM (decode using utf-8-sig): "
-                                                           "line 1 column 1 (char 0)"};
     return JsonScanner(text).run();
 }
 

@@ -7,8 +7,8 @@
 
 namespace skops::audit {
 
-/// `text`: UTF-8, surrogates passed. Nothing: it is JSON to Python. Not recursive; nesting beyond what Python
-/// takes is a RecursionError.
+/// `text`: UTF-8, surrogates passed, as json.loads decodes bytes. Nothing: it is JSON to Python. Not
+/// recursive; nesting beyond what Python takes is a RecursionError.
 std::optional<PythonError> jsonError(std::string_view text);
 
 } // namespace skops::audit

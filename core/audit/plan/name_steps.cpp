@@ -26,6 +26,13 @@ PythonError unknownObject(std::string_view cls, std::string_view module)
 
 } // namespace
 
+bool isPlainEstimator(const PlannedName& name)
+{
+    return name.facts && name.facts->module().starts_with("sklearn.") &&
+           name.facts->name() != "IsotonicRegression" &&
+           name.facts->isSubclassOf("sklearn.base", "BaseEstimator");
+}
+
 NameSteps::NameSteps(const PlanSubject& subject, PlanWriter& out)
     : m_subject(subject), m_out(out), m_names(subject.tree.typeCount())
 {
@@ -66,6 +73,8 @@ PlannedName NameSteps::ask(TypeId type)
         if (isMissing(module))
             name.missing = PythonError{"ModuleNotFoundError",
                                        "No module named " + nodes::pythonRepr(module.substr(0, end))};
+        else if (module == "numpy") // its __getattr__ has texts of its own for names it once had
+            name.missing = PythonError{"AttributeError", std::nullopt};
         else
             name.missing = PythonError{"AttributeError", "module '" + std::string(module) +
                                                              "' has no attribute '" + std::string(cls) + "'"};
@@ -121,7 +130,9 @@ std::optional<PythonError> NameSteps::lookUpError(NodeId id, TypeId type)
         return brokenNameError(node);
     const std::string_view module = m_subject.tree.moduleName(type);
     const std::string_view cls = m_subject.tree.className(type);
-    const bool isChecked = node.loader != Loader::Type && node.loader != Loader::FunctionV0;
+    // The constructor of a ReduceNode is looked up by gettype, other TypeNodes by _import_obj.
+    const bool isType = node.loader == Loader::Type && !node.raw.isEmpty();
+    const bool isChecked = !isType && node.loader != Loader::FunctionV0;
     if (isChecked && (module.empty() || cls.empty()))
         return unknownObject(nodes::pythonRepr(cls), nodes::pythonRepr(module));
     if (module.empty())
@@ -145,6 +156,11 @@ std::optional<PythonError> NameSteps::brokenNameError(const nodes::Node& node) c
         return unknownObject(pythonReprOf(cls), pythonReprOf(module));
     if (pythonTypeOf(module) != "str")
         return noAttribute(pythonTypeOf(module), "startswith");
+    const std::string name = nodes::pythonStr(module);
+    if (isMissing(name))
+        return PythonError{"ModuleNotFoundError", std::nullopt};
+    if (m_subject.profile().existence(name, {}) == Existence::UnknownModule)
+        return PythonError{};
     return typeError("attribute name must be string, not '" + std::string(pythonTypeOf(cls)) + "'");
 }
 

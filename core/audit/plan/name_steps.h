@@ -26,6 +26,10 @@ struct PlannedName
     std::string callee{}; ///< as CPython's messages about a call name it; empty: not known
 };
 
+/// An estimator of scikit-learn with __new__ of object and __setstate__ of BaseEstimator
+/// (sklearn/base.py, 1.9), which takes a dict and nothing else.
+bool isPlainEstimator(const PlannedName& name);
+
 /// Names are asked once each.
 class NameSteps
 {

@@ -257,10 +257,29 @@ private:
         const bool isNeeded =
             (m_node.loader == Loader::RandomGenerator && has(Flag::BitGeneratorNameRequired)) ||
             (m_node.loader == Loader::RandomGeneratorV1 && has(Flag::OldBitGeneratorNameRequired));
-        if (isNeeded && m_node.extra == none<TypeId>)
+        if (!isNeeded || m_node.extra != none<TypeId>)
+            return;
+        if (auto error = tooDeepName())
+            add(Code::BitGeneratorName, std::move(*error));
+        else
             add(Code::BitGeneratorName,
                 valueError("Could not find the bit generator name in the numpy.random.Generator state." +
                            std::string(probably)));
+    }
+
+    /// json.loads of the name catches a ValueError and no RecursionError.
+    std::optional<PythonError> tooDeepName() const
+    {
+        uint32_t value = m_fields.at(Field::Content);
+        for (const std::string_view key : {"bit_generator", "content", "bit_generator", "content"}) {
+            if (value == noIndex || !m_json.isObject(value))
+                return std::nullopt;
+            value = nodes::memberOf(m_json, value, key);
+        }
+        if (value == noIndex || !m_json.isString(value))
+            return std::nullopt;
+        auto error = jsonError(nodes::decodeJsonText(raw(value)));
+        return error && error->exception == "RecursionError" ? error : std::nullopt;
     }
 
     static constexpr std::string_view probably = " This is probably due to a corrupted or a malicious file.";

@@ -3,6 +3,7 @@
 #include "audit/plan/python_error.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace skops::audit {
 
@@ -14,6 +15,8 @@ std::string_view typeNameOf(ValueKind kind)
     case ValueKind::Function:
     case ValueKind::Object:
         return {};
+    case ValueKind::BuiltinClass:
+        return "type";
     case ValueKind::None:
         return "NoneType";
     case ValueKind::Bool:
@@ -69,6 +72,7 @@ bool isNotIterable(ValueKind kind)
     case ValueKind::Int:
     case ValueKind::Float:
     case ValueKind::Slice:
+    case ValueKind::BuiltinClass:
         return true;
     default:
         return false;
@@ -93,7 +97,7 @@ bool isNoMapping(ValueKind kind)
 
 bool isNotCallable(ValueKind kind)
 {
-    return kind == ValueKind::Dict || isNoMapping(kind);
+    return kind == ValueKind::Dict || (isNoMapping(kind) && kind != ValueKind::BuiltinClass);
 }
 
 PlannedValue valueOfJson(std::string_view text)
@@ -120,7 +124,7 @@ PlannedValue valueOfJson(std::string_view text)
         return {.kind = ValueKind::None, .isFalsy = true};
     default: {
         const std::string_view number = value.substr(0, value.find_last_not_of(" \t\r\n") + 1);
-        const bool isZero = number.find_first_of("123456789NI") == number.npos;
+        const bool isZero = std::strtod(std::string(number).c_str(), nullptr) == 0;
         return {.kind = pythonTypeOf(number) == "int" ? ValueKind::Int : ValueKind::Float, .isFalsy = isZero};
     }
     }

@@ -20,10 +20,11 @@ enum class ValueKind : uint8_t {
     Dict,
     Set,
     Slice,
-    Array,    ///< numpy.ndarray
-    Class,    ///< a class that was looked up
-    Function, ///< something else that was looked up
-    Object,   ///< an instance of a class that is none of these
+    Array,        ///< numpy.ndarray
+    Class,        ///< a class that was looked up
+    BuiltinClass, ///< one of Python's own, an instance of type
+    Function,     ///< something else that was looked up
+    Object,       ///< an instance of a class that is none of these
 };
 
 struct PlannedValue
@@ -33,6 +34,7 @@ struct PlannedValue
     ValueKind unhashable = ValueKind::Unknown;
     bool isFalsy = false;      ///< known to be
     bool hasOtherKeys = false; ///< of a Dict: keys that may be no text
+    bool hasNoTextKey = false; ///< of a Dict: a key that is known to be no text
     uint32_t count = 0;        ///< of items
 };
 

@@ -26,14 +26,20 @@ PythonError badDirectory(const std::string& what)
         return badZip("Truncated central directory");
     if (what == "offset")
         return badZip("Bad offset for central directory");
+    if (what == "name")
+        return {"UnicodeDecodeError", std::nullopt};
     return {"zipfile.BadZipFile", std::nullopt};
 }
 
 PythonError unsupported(const std::string& feature)
 {
     constexpr std::string_view version = "version ";
-    if (feature.starts_with(version))
-        return {"NotImplementedError", "zip file " + feature};
+    if (feature.starts_with(version)) {
+        // "%.1f" of a tenth; the number is one byte.
+        const std::string number = feature.substr(version.size());
+        const std::string whole = number.size() < 2 ? "0" : number.substr(0, number.size() - 1);
+        return {"NotImplementedError", "zip file version " + whole + "." + number.back()};
+    }
     if (feature == "disks")
         return badZip("zipfiles that span multiple disks are not supported");
     if (feature == "patched-data")
