@@ -188,7 +188,7 @@ bool takeLists(Photographer& photographer, const QString& models)
 }
 
 /// The trust list of a team that has seen more than this file.
-QString writeTeamList(const QTemporaryDir& lists, const MainWindow& window)
+QString writeTeamList(const QTemporaryDir& lists, MainWindow& window)
 {
     audit::TrustList list{.profile = "skops-0.13-sklearn-1.7", .entries = {}};
     const auto add = [&](const std::string& type, const std::string& reason, const std::string& expires) {
@@ -213,7 +213,7 @@ void giveReason(MainWindow& window)
     TypesPanel& types = window.reviewPage().types();
     types.giveReasonAction()->trigger();
     types.form().reason().setFocus();
-    QTest::keyClicks(&types.form().reason(), QStringLiteral("Our own forest; indices are checked"));
+    QTest::keyClicks(&types.form().reason(), QStringLiteral("Our own package, read in review 214"));
     QTest::keyClicks(&types.form().who(), QStringLiteral("Ada Lovelace"));
 }
 

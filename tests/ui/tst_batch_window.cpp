@@ -134,6 +134,21 @@ private Q_SLOTS:
         delete other;
     }
 
+    void anOpenedFileHasTheTicksOfTheList()
+    {
+        dropAndWait({write(QStringLiteral("a.pkl"), dangerousPickle()),
+                     write(QStringLiteral("b.pkl"), listPickle(1))});
+        clickTickBox(page().side().types(), 0);
+        click(view(), rowOf(model(), QStringLiteral("a.pkl")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        MainWindow* other = otherWindow();
+        QVERIFY(other);
+        QVERIFY(test::waitUntilQuiet(other->document()));
+        QCOMPARE(other->document().ticks(), audit::Ticks{"os.system"});
+        QCOMPARE(other->document().decisions().find("os.system")->date, today());
+        delete other;
+    }
+
     void aListNeverPushesAFileOutOfItsWindow()
     {
         m_window->openFiles({writeSkops(*m_folder, QStringLiteral("mixed.skops"), mixedSchema())});

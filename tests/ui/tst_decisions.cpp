@@ -308,8 +308,12 @@ private Q_SLOTS:
     void decisionsForAnotherFile()
     {
         const std::string hash(64, 'a');
-        const Decisions decisions =
-            decisionsOf({.profile = {}, .entries = {{.type = "a.A"}, {.type = "b.B", .sha256 = {hash}}}});
+        Decision any;
+        any.type = "a.A";
+        Decision certain;
+        certain.type = "b.B";
+        certain.sha256 = {hash};
+        const Decisions decisions = decisionsOf({.profile = {}, .entries = {any, certain}});
         QVERIFY(isInScope(*decisions.find("b.B"), hash));
         QVERIFY(!isInScope(*decisions.find("b.B"), ""));
         QVERIFY(isInScope(*decisions.find("a.A"), ""));

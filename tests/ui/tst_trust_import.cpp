@@ -302,7 +302,8 @@ private Q_SLOTS:
         QCOMPARE(rows.index(0, ImportModel::TypeColumn).data().toString(),
                  QStringLiteral("a\\x0ab.<i>C</i>"));
         QCOMPARE(rows.index(0, ImportModel::ReasonColumn).data().toString(), QStringLiteral("x\\x0dy"));
-        QCOMPARE(rows.index(0, ImportModel::StateColumn).data().toString(), QStringLiteral("unknown here"));
+        QCOMPARE(rows.index(0, ImportModel::StateColumn).data().toString(),
+                 QStringLiteral("not to review here"));
         QVERIFY(rows.index(0, ImportModel::TypeColumn)
                     .data(Qt::ToolTipRole)
                     .toString()

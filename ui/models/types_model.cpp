@@ -13,6 +13,24 @@ namespace skops::ui {
 
 using audit::Group;
 
+namespace {
+
+/// Of cells and headers.
+QVariant alignment(int column)
+{
+    switch (static_cast<TypesModel::Column>(column)) {
+    case TypesModel::TypeColumn:
+        break;
+    case TypesModel::CountColumn:
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case TypesModel::ReasonColumn:
+        return QVariant(Qt::AlignCenter);
+    }
+    return {};
+}
+
+} // namespace
+
 void TypesModel::setReview(review::ReviewPtr review)
 {
     std::vector<TypeRow> types = review ? typeRows(*review) : std::vector<TypeRow>();
@@ -253,7 +271,7 @@ QVariant TypesModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return index.column() == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return alignment(index.column());
     if (isSection(index))
         return sectionData(sectionOf(index), index.column(), role);
     return typeData(*typeAt(index), index.column(), role);
@@ -272,7 +290,7 @@ QVariant TypesModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return alignment(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

@@ -35,7 +35,7 @@ ImportDialog::ImportDialog(Document& document, const QString& listPath, QWidget*
 {
     setWindowTitle(tr("Import Trust List"));
     makeWidgets();
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 172, fontMetrics().height() * 26);
     connect(&m_model, &ImportModel::chosenChanged, this, &ImportDialog::showChoice);
     connect(&m_reading, &Task::progressed, this, &ImportDialog::showProgress);
     read();
@@ -85,13 +85,13 @@ void ImportDialog::read()
                       .today = today()};
     m_reading.start<ImportPlan>(
         [input = std::move(input)](Job& job) { return planImport(input, job.cancel, job.progress); },
-        [this](Result<ImportPlan> plan) {
+        [this, source = m_document.review()->source](Result<ImportPlan> plan) {
             m_progress->hide();
             if (!plan) {
                 showError(plan.error());
                 return;
             }
-            m_document.hash().take(m_document.review()->source, plan->fileSha256);
+            m_document.hash().take(source, plan->fileSha256);
             m_model.setPlan(std::move(*plan));
             showPlan();
         });
@@ -159,12 +159,12 @@ QString ImportDialog::leftOutText() const
         if (const uint64_t number = count(state); number > 0)
             parts.append(text.arg(formatCount(number)));
     };
-    add(ImportState::UnknownHere, tr("%1 unknown here"));
+    add(ImportState::UnknownHere, tr("%1 not to review here"));
     add(ImportState::Expired, tr("%1 expired"));
     add(ImportState::OtherFile, tr("%1 for other files only"));
     add(ImportState::Same, tr("%1 ticked already"));
     add(ImportState::Repeated, tr("%1 listed twice"));
-    return parts.isEmpty() ? QString() : tr("Not to choose from: %1.").arg(parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? QString() : tr("Left out: %1.").arg(parts.join(QStringLiteral(", ")));
 }
 
 void ImportDialog::showChoice()

@@ -85,7 +85,7 @@ QString ImportModel::stateWord(const ImportRow& row) const
     case ImportState::OtherFile:
         return tr("for other files only");
     case ImportState::UnknownHere:
-        return tr("unknown here");
+        return tr("not to review here");
     }
     return {};
 }
@@ -197,7 +197,11 @@ bool ImportModel::setData(const QModelIndex& index, const QVariant& value, int r
 
 QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
     case TypeColumn:

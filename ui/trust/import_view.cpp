@@ -21,9 +21,9 @@ void ImportView::setColumnWidths()
     const auto set = [&](ImportModel::Column column, int letters) {
         setColumnWidth(column, letter * letters);
     };
-    set(ImportModel::TypeColumn, 38);
-    set(ImportModel::GroupColumn, 24);
-    set(ImportModel::StateColumn, 26);
+    set(ImportModel::TypeColumn, 36);
+    set(ImportModel::GroupColumn, 23);
+    set(ImportModel::StateColumn, 25);
     set(ImportModel::WhoColumn, 16);
     set(ImportModel::DateColumn, 13);
     set(ImportModel::ExpiryColumn, 13);

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -89,22 +90,27 @@ void DecisionForm::makeFields()
 
 void DecisionForm::makeLayout()
 {
-    auto* layout = new QGridLayout(this);
+    m_fields = new QWidget(this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(4);
+    outer->addWidget(m_title);
+    outer->addWidget(m_fields);
+    auto* layout = new QGridLayout(m_fields);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(4);
     const auto addLine = [&](int row, const QString& text, QLineEdit* line) {
-        auto* label = new QLabel(text, this);
+        auto* label = new QLabel(text, m_fields);
         label->setBuddy(line);
         layout->addWidget(label, row, 0);
         layout->addWidget(line, row, 1, 1, 2);
     };
-    layout->addWidget(m_title, 0, 0, 1, 3);
-    addLine(1, tr("&Why:"), m_reason);
-    addLine(2, tr("Wh&o:"), m_who);
-    layout->addWidget(m_until, 3, 0);
-    layout->addWidget(m_day, 3, 1, Qt::AlignLeft);
-    layout->addWidget(m_scope, 3, 2, Qt::AlignLeft);
-    layout->addWidget(m_problem, 4, 0, 1, 3);
+    addLine(0, tr("&Why:"), m_reason);
+    addLine(1, tr("Wh&o:"), m_who);
+    layout->addWidget(m_until, 2, 0);
+    layout->addWidget(m_day, 2, 1, Qt::AlignLeft);
+    layout->addWidget(m_scope, 2, 2, Qt::AlignLeft);
+    layout->addWidget(m_problem, 3, 0, 1, 3);
     layout->setColumnStretch(2, 1);
 }
 
@@ -208,6 +214,7 @@ void DecisionForm::showDecisions()
     for (QWidget* field : {static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_who),
                            static_cast<QWidget*>(m_until), static_cast<QWidget*>(m_scope)})
         field->setEnabled(!shown.empty());
+    m_fields->setVisible(!m_document.ticks().empty());
     showTitle(shown);
     setLine(*m_reason, shown, &Decision::reason,
             shown.empty() ? QString() : tr("for those who use the list"));
@@ -221,7 +228,9 @@ void DecisionForm::showDecisions()
                            : expires && !expires->empty() ? Qt::Checked
                                                           : Qt::Unchecked);
     m_day->setEnabled(m_until->checkState() == Qt::Checked);
-    m_day->setDate(day.isValid() ? day : QDate::currentDate().addYears(1));
+    const QDate shownDay = day.isValid() ? day : QDate::currentDate().addYears(1);
+    m_day->setMinimumDate(std::min(shownDay, QDate::currentDate())); // nobody decides for the past
+    m_day->setDate(shownDay);
     showScope(shown);
 }
 

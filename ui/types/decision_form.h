@@ -54,6 +54,7 @@ private:
     std::vector<std::string> m_toScope;  ///< wait for the file's SHA-256
     int m_session = 1;                   ///< what is written at one go is one step of undo
     QLabel* m_title = nullptr;
+    QWidget* m_fields = nullptr; ///< hidden until something is ticked: what to check needs the room
     QLineEdit* m_reason = nullptr;
     QLineEdit* m_who = nullptr;
     QCheckBox* m_until = nullptr;

@@ -53,12 +53,12 @@ TypesPanel::TypesPanel(Document& document, QWidget* parent) : QWidget(parent), m
     makeActions();
     m_title->setBuddy(m_view);
     m_offer = new OfferBar(m_document, this);
-    m_form = new DecisionForm(m_document, this);
 
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
     splitter->addWidget(makeDetails());
+    m_form = new DecisionForm(m_document, this); // behind the details for the keyboard, too
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
 
