@@ -110,6 +110,11 @@ void TestRulesNames::tellsCallsThatSkopsNeverWrites_data()
     row("operator that counts", node("OperatorFuncNode", "operator.pow", ",\"attrs\":" + list(json("7"))),
         "root[0] operator.pow OperatorFuncNode 7\n");
     row("list by a function's name", list(json("1"), "time.sleep"), "root[0] time.sleep ListNode 1\n");
+    const std::string loss = content(dictOf("", list(""))) + ",\"__reduce__\":{\"args\":" +
+                             node("TupleNode", "builtins.tuple", content("[" + json("1") + "]")) + "}";
+    row("loss", node("LossNode", "sklearn._loss._loss.CyHalfSquaredError", loss), "");
+    row("loss of a compiled module", node("LossNode", "_loss.CyHalfSquaredError", loss), "");
+    row("loss of somebody's own", node("LossNode", "shop.Loss", loss), "root[0] shop.Loss LossNode 1\n");
     row("array by a function's name", array("builtins.eval"), "root[0] builtins.eval NdArrayNode 1.npy\n");
 }
 

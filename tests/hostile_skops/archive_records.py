@@ -76,6 +76,13 @@ def around():
         "zip-trailing-data pickle-beside-archive",
     )
     yield case(
+        "no_archive_pickle",
+        "A pickle in place of an archive: model cards of skops up to 0.12 load it with joblib.",
+        b"cos\nsystem\n(S'true'\ntR.",
+        "raises",
+        "import-dangerous call-dangerous",
+    )
+    yield case(
         "tail_archive",
         "A second archive stands behind the first: CPython takes the last.",
         archive([HIDDEN]) + archive([SCHEMA]) + b"",

@@ -307,6 +307,13 @@ def functions():
         proof=[f"lists:{TRANSFORMER}", "loads", f"type:{TRANSFORMER}"],
         trust="listed",
     )
+    yield case(
+        "loss_import",
+        "A loss of a module that releases 0.11 to 0.13 import while they audit.",
+        skops(list_(node("LossNode", "shop.Loss", content=dict_({}), **{"__reduce__": {"args": tuple_()}}))),
+        "raises",
+        "name-called",
+    )
     loss = "sklearn._loss._loss.CyPinballLoss"
     root = node("LossNode", loss, content=dict_({}), **{"__reduce__": {"args": tuple_(value(0.5))}})
     inner = node("LossNode", loss, content=dict_({"x": type_(loss)}), **{"__reduce__": {"args": tuple_(value(0.5))}})

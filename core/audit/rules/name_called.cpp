@@ -88,6 +88,8 @@ private:
         const Node& node = m_tree.node(id);
         if (node.loader == Loader::ConstructorFromReduce)
             return isForeignCall(id);
+        if (node.loader == Loader::Loss || node.loader == Loader::Sgd)
+            return isForeignLoss(node.type);
         if (node.loader == Loader::OperatorFunc)
             return !isListed(keepingOperators, m_tree.className(node.type));
         const auto kind = std::ranges::find(containers, node.loader, &Container::loader);
@@ -98,6 +100,14 @@ private:
         };
         const bool isOther = std::ranges::any_of(calledClasses, isCall);
         return isOther && (node.loader != Loader::NdArray || m_labels.isOther(node.type, "numpy", "generic"));
+    }
+
+    /// LossNode imports the module while it audits, 0.11 to 0.13 (SGDNode before). Compiled classes of
+    /// scikit-learn before 1.3 are of a module that is only called "_loss".
+    bool isForeignLoss(TypeId type) const
+    {
+        const std::string_view module = m_tree.moduleName(type);
+        return !module.starts_with("sklearn.") && module != "_loss";
     }
 
     bool isForeignCall(NodeId id)
@@ -141,12 +151,14 @@ private:
         for (const nodes::Edge& edge : m_tree.edgesOf(id)) {
             if (edge.target == none<NodeId> || out.size() > 200)
                 continue;
-            if (node.loader == Loader::ConstructorFromReduce || node.loader == Loader::OperatorFunc) {
+            if (edge.role == Role::Args || node.loader == Loader::ConstructorFromReduce ||
+                node.loader == Loader::OperatorFunc) {
                 for (const nodes::Edge& item : m_tree.edgesOf(edge.target)) {
                     if (item.target != none<NodeId> && out.size() <= 200)
                         append(out, item.target);
                 }
-            } else if (edge.role != Role::KeyTypes)
+            } else if (edge.role != Role::KeyTypes && edge.role != Role::Constructor &&
+                       edge.role != Role::Attrs)
                 append(out, edge.target);
         }
         if (node.member != none<MemberId>)
