@@ -105,6 +105,24 @@ QModelIndex TypesModel::indexOfType(std::string_view name) const
     return {};
 }
 
+std::vector<std::string> TypesModel::tickedAt(const QModelIndex& index) const
+{
+    // A group may have very many types; few of them are ticked.
+    std::vector<std::string> names;
+    const auto add = [&](const TypeRow& type) {
+        if (m_decisions.find(type.name))
+            names.emplace_back(type.name);
+    };
+    if (const TypeRow* type = typeAt(index)) {
+        add(*type);
+    } else if (index.isValid()) {
+        for (const size_t i : sectionOf(index).types)
+            add(m_types[i]);
+    }
+    return names;
+}
+
+/// The type of a row, or all of a group.
 std::vector<std::string> TypesModel::namesAt(const QModelIndex& index) const
 {
     std::vector<std::string> names;

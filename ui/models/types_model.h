@@ -37,8 +37,8 @@ public:
     const TypeRow* typeAt(const QModelIndex& index) const;
     std::optional<audit::Group> groupAt(const QModelIndex& index) const;
     QModelIndex indexOfType(std::string_view name) const;
-    /// The type of a row, or all of a group.
-    std::vector<std::string> namesAt(const QModelIndex& index) const;
+    /// The type of a row, or those of a group, as far as they are ticked.
+    std::vector<std::string> tickedAt(const QModelIndex& index) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -67,6 +67,7 @@ private:
     };
 
     static bool isSection(const QModelIndex& index) { return index.internalId() == 0; }
+    std::vector<std::string> namesAt(const QModelIndex& index) const;
     const Section& sectionOf(const QModelIndex& index) const;
     Qt::CheckState checkState(const Section& section) const;
     QVariant sectionData(const Section& section, int column, int role) const;

@@ -21,7 +21,7 @@ public:
     /// `document` outlives it.
     explicit DecisionForm(Document& document, QWidget* parent = nullptr);
 
-    /// The types that are chosen; the form is about those of them that are ticked.
+    /// The types that are chosen and ticked.
     void setTypes(std::vector<std::string> types);
 
     QLabel& title() { return *m_title; }

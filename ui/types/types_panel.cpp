@@ -170,7 +170,6 @@ void TypesPanel::showReview()
         m_view->setCurrentIndex(m_model.index(0, 0, m_model.index(0, 0)));
     showTicks();
     showDetails();
-    showForm();
 }
 
 void TypesPanel::showTicks()
@@ -189,6 +188,7 @@ void TypesPanel::showTicks()
     m_empty->setVisible(count == 0);
     m_view->parentWidget()->setVisible(count > 0);
     m_form->setVisible(count > 0);
+    showForm();
     m_giveReason->setEnabled(open < count);
     bool hasLibrary = false;
     for (int i = 0; i < m_model.rowCount(); ++i)
@@ -217,12 +217,12 @@ void TypesPanel::showDetails()
     m_checked->setVisible(!m_checked->text().isEmpty());
 }
 
-/// The form is about what is selected; a group stands for its types.
+/// The form is about what is selected and ticked; a group stands for its types.
 void TypesPanel::showForm()
 {
     std::vector<std::string> names;
     for (const QModelIndex& row : m_view->selectionModel()->selectedRows(TypesModel::TypeColumn)) {
-        for (std::string& name : m_model.namesAt(row))
+        for (std::string& name : m_model.tickedAt(row))
             names.push_back(std::move(name));
     }
     std::ranges::sort(names);
