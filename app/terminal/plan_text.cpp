@@ -6,6 +6,7 @@
 #include "terminal/text_lines.h"
 #include "texts/plan_texts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace skops::terminal {
@@ -58,8 +59,11 @@ std::string stepText(const review::Review& review, const LoadPlan& plan, const r
 std::string failureText(const review::Review& review, const PlanFailure& failure)
 {
     std::string text = failure.exception.empty() ? "an exception that is not known here" : failure.exception;
-    if (failure.text && !failure.text->empty())
-        text += ": " + escapeForDisplay(*failure.text);
+    if (failure.text && !failure.text->empty()) {
+        const size_t end = std::min(failure.text->find('\n'), failure.text->size());
+        text += ": " + escapeForDisplay(std::string_view(*failure.text).substr(0, end)) +
+                (end < failure.text->size() ? " ..." : "");
+    }
     const std::string place = placeOf(review, failure.node, failure.member);
     text += (place.empty() ? "" : " at " + place) + ", " + texts::planPhaseText(failure.phase);
     return text + " (" + std::string(codeId(failure.code)) + ")";

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Asks the real skops what loading files does. Run by run.py with the Python of a stack.
+"""Asks the real skops what loading files does. Run by run_plan.py with the Python of a stack.
 
     ask_load.py OUT < LIST          LIST: a path a line
 

@@ -116,13 +116,17 @@ void ConstructWalk::addNative(const Frame& frame, TypeId type)
     const std::string_view library = rules::nativeLibraryOf(m_tree.fullName(type));
     if (library.empty())
         return;
-    for (size_t i = frame.firstBytes; i < m_bytes.size(); ++i)
-        m_out.add({.target = m_out.name(library),
-                   .node = frame.node,
-                   .member = m_bytes[i],
-                   .count = 1,
-                   .action = PlanAction::ParseNative,
-                   .isUndecided = true});
+    PlanStep step{.target = m_out.name(library),
+                  .node = frame.node,
+                  .count = 1,
+                  .action = PlanAction::ParseNative,
+                  .isUndecided = true};
+    if (frame.firstBytes == m_bytes.size())
+        m_out.add(step); // a text of the schema: lightgbm keeps its models so
+    for (size_t i = frame.firstBytes; i < m_bytes.size(); ++i) {
+        step.member = m_bytes[i];
+        m_out.add(step);
+    }
     m_bytes.resize(frame.firstBytes);
 }
 

@@ -35,7 +35,8 @@ enum class PlanAction : uint8_t {
     SetState,      ///< the target is the method or property that takes the state
     SetAttributes, ///< __dict__.update, or one attribute that the target names
     SetItems,      ///< of a mapping; the target is its type
-    ParseNative,   ///< native code of the target, a library, parses the bytes of `member`
+    ParseNative,   ///< native code of the target, a library, parses the bytes of `member`, or a text of the
+                   ///< state
 };
 
 /// What a Call gives the target.
