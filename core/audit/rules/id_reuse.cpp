@@ -8,6 +8,7 @@
 #include "audit/rules/rule_table.h"
 #include "nodes/fields.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace skops::audit::rules {
@@ -140,6 +141,24 @@ std::string idOf(const JsonIndex& json, uint32_t object)
     return id == noIndex ? std::string() : shortened(std::string(json.raw(id)));
 }
 
+/// Equal but for blanks at the beginning of lines, which stand in no string: JSON escapes line breaks there.
+bool areEqualButIndented(std::string_view first, std::string_view second)
+{
+    while (true) {
+        const size_t firstEnd = std::min(first.find('\n'), first.size());
+        if (first.substr(0, firstEnd) != second.substr(0, firstEnd))
+            return false;
+        first.remove_prefix(firstEnd);
+        second.remove_prefix(firstEnd);
+        if (first.empty() || second.empty())
+            return first.empty() && second.empty();
+        if (second.front() != '\n')
+            return false;
+        first.remove_prefix(std::min(first.find_first_not_of(" \n"), first.size()));
+        second.remove_prefix(std::min(second.find_first_not_of(" \n"), second.size()));
+    }
+}
+
 /// A name that skops trusts only below a loss, reached from elsewhere: a repeat is not audited again, so it
 /// is not asked about there either (LossNode, skops/io/_sklearn.py, 0.16).
 bool carriesTrust(const RuleSubject& subject, EdgeId id)
@@ -162,7 +181,7 @@ bool isHarmless(const RuleSubject& subject, EdgeId id, Comparison& comparison)
     if (carriesTrust(subject, id))
         return false;
     // Most say what the first one says, to the letter.
-    if (tree.text(edge.raw) == tree.text(tree.node(edge.target).raw))
+    if (areEqualButIndented(tree.text(edge.raw), tree.text(tree.node(edge.target).raw)))
         return true;
     const uint32_t here = subject.valueAt(edge.raw.begin);
     const uint32_t first = comparison.valueOf(edge.target);

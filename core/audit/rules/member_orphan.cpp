@@ -24,6 +24,21 @@ void markFiles(const RuleSubject& subject, uint32_t object, std::vector<bool>& i
     }
 }
 
+/// By node, whether it or a node below it names a member. What stands at a repeat of others and names one is
+/// not what skops writes there.
+std::vector<bool> nodesWithMembers(const nodes::NodeTree& tree)
+{
+    std::vector<bool> holds(tree.nodeCount());
+    // A node stands behind the one that it was read from.
+    for (size_t i = tree.nodeCount(); i-- > 0;) {
+        const auto id = makeId<NodeId>(i);
+        holds[i] = holds[i] || tree.node(id).member != none<MemberId>;
+        if (const NodeId parent = tree.parentOf(id); holds[i] && parent != none<NodeId>)
+            holds[index(parent)] = true;
+    }
+    return holds;
+}
+
 } // namespace
 
 void memberOrphan(const RuleSubject& subject, RuleFindings& findings)
@@ -39,9 +54,12 @@ void memberOrphan(const RuleSubject& subject, RuleFindings& findings)
         isNamed[index(*schema)] = true;
     if (std::ranges::find(isNamed, false) == isNamed.end())
         return;
+    const std::vector<bool> holds = nodesWithMembers(tree);
     for (size_t i = 0; i < tree.edgeCount(); ++i) {
         const nodes::Edge& edge = tree.edges()[i];
-        const uint32_t object = edge.isRepeat ? subject.valueAt(edge.raw.begin) : noIndex;
+        if (!edge.isRepeat || !holds[index(edge.target)])
+            continue;
+        const uint32_t object = subject.valueAt(edge.raw.begin);
         if (object != noIndex)
             markFiles(subject, object, isNamed);
     }
