@@ -217,6 +217,13 @@ void giveReason(MainWindow& window)
     QTest::keyClicks(&types.form().who(), QStringLiteral("Ada Lovelace"));
 }
 
+void openImport(MainWindow& window, const QString& path)
+{
+    auto* dialog = new ImportDialog(window.document(), path, &window);
+    dialog->open();
+    test::waitFor([&] { return !dialog->isReading(); });
+}
+
 bool takeTrust(Photographer& photographer, const QString& mixed, const QTemporaryDir& lists)
 {
     SavedLists::clear();
@@ -224,10 +231,13 @@ bool takeTrust(Photographer& photographer, const QString& mixed, const QTemporar
     bool isDone = photographer.take(QStringLiteral("reasons"), mixed, giveReason);
     isDone &= photographer.take(QStringLiteral("import"), mixed, [&](MainWindow& w) {
         const QString path = writeTeamList(lists, w);
-        auto* dialog = new ImportDialog(w.document(), path, &w);
-        dialog->open();
-        test::waitFor([&] { return !dialog->isReading(); });
+        openImport(w, path);
+        auto* dialog = w.findChild<ImportDialog*>();
         SavedLists::add({path, QString::fromStdString(dialog->model().plan().listSha256)});
+    });
+    isDone &= photographer.take(QStringLiteral("import-broken"), mixed, [&](MainWindow& w) {
+        openImport(w,
+                   test::writeFile(lists, QStringLiteral("broken.json"), "{\"version\": 1, \"types\": [{]}"));
     });
     isDone &= photographer.take(QStringLiteral("offer"), mixed, [](MainWindow& w) {
         test::waitFor([&] { return w.reviewPage().types().offer().isVisible(); });

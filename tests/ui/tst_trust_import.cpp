@@ -389,7 +389,7 @@ private Q_SLOTS:
         QTest::keyClick(&dialog->view(), Qt::Key_Space); // the dangerous one, by hand
         QVERIFY(dialog->applyButton().text().contains(QStringLiteral("2 Types")));
         QTest::keyClick(&dialog->view(), Qt::Key_Space);
-        QTest::keyClick(dialog, Qt::Key_Return);
+        QTest::keyClick(&dialog->view(), Qt::Key_Return);
         QCOMPARE(window.document().ticks(), audit::Ticks{model});
         QCOMPARE(window.document().decisions().find(model)->reason, std::string("read it"));
         QVERIFY(waitFor([&] { return !window.findChild<ImportDialog*>(); }));

@@ -122,12 +122,13 @@ void ImportDialog::showPlan()
 
 void ImportDialog::showError(const Error& error)
 {
-    QString text = tr("The list cannot be used. %1 %2").arg(errorSentence(error), adviceOf(error.code));
+    QString text = tr("The list cannot be used.\n%1 %2").arg(errorSentence(error), adviceOf(error.code));
     if (error.where != Place{})
         text += QLatin1Char(' ') + tr("Place: %1.").arg(placeText(nullptr, error.where));
     m_view->hide();
     m_summary->setText(text);
-    m_apply->setEnabled(false);
+    m_summary->setMinimumWidth(fontMetrics().averageCharWidth() * 74);
+    m_apply->hide();
     adjustSize();
 }
 
