@@ -1,6 +1,9 @@
-"""Mutated archives, read by Python's zipfile and by our Archive: the same members, names, bytes and refusals.
+"""Archives, read by Python's zipfile and by our Archive: the same members, names, bytes and refusals.
 
-Usage: zipfile_differential.py ZIP_DUMP [--count N] [--seed N] [--keep FOLDER]
+Usage: zipfile_differential.py ZIP_DUMP [--count N] [--seed N] [--keep FOLDER] [--hostile] [--archives FOLDER...]
+
+The archives: N made and mutated here; with --hostile each file that tests/hostile_skops makes; each .skops in the
+folders of --archives. What our limits refuse is not read by zipfile, and counted.
 """
 
 import argparse
@@ -15,6 +18,14 @@ import zipfile
 import zlib
 
 import zip_recipe
+
+
+HOSTILE = pathlib.Path(__file__).resolve().parent.parent / "hostile_skops"
+LIMIT = "limit-exceeded"
+
+
+def is_limit(mine):
+    return mine.get("error", "").startswith(LIMIT)
 
 
 def end_offsets(archive):
@@ -37,7 +48,9 @@ def read_member(archive, info, ends):
     return {"size": len(data), "crc": zlib.crc32(data), "overlaps": overlaps}
 
 
-def read_by_python(path):
+def read_by_python(path, ours):
+    if is_limit(ours):
+        return {"limit": True}
     try:
         archive = zipfile.ZipFile(path)
     except Exception as error:  # whatever it is, a loader would fail with it
@@ -45,14 +58,25 @@ def read_by_python(path):
     with archive:
         ends = end_offsets(archive)
         members = []
+        # One that is not there tells nothing of a limit: their numbers are compared later.
+        own = collections.defaultdict(dict, enumerate(ours.get("members", [])))
         last = {info.filename: i for i, info in enumerate(archive.infolist())}
-        for info in archive.infolist():
+        for number, info in enumerate(archive.infolist()):
             seen = {"name": info.filename, "declared": info.file_size, "resolves": last[info.filename]}
+            members.append(seen)
+            if is_limit(own[number]):
+                seen["limit"] = True
+                continue
             try:
                 seen.update(read_member(archive, info, ends))
             except Exception as error:
                 seen["error"] = repr(error)
-            members.append(seen)
+        # A finding names the place and the name of a header: entries that share both share what is said of them.
+        places = [(info.header_offset, info.filename) for info in archive.infolist()]
+        overlapping = {place for place, seen in zip(places, members) if seen.get("overlaps")}
+        for place, seen in zip(places, members):
+            if "overlaps" in seen:
+                seen["overlaps"] = place in overlapping
         return {"members": members, "comment": len(archive.comment)}
 
 
@@ -94,6 +118,8 @@ def make_cases(count, rng):
 
 
 def differences(python, ours):
+    if "limit" in python:
+        return []
     if ("error" in python) != ("error" in ours):
         return ["open"]
     if "error" in python:
@@ -105,12 +131,56 @@ def differences(python, ours):
         same = ["name", "declared", "resolves"]
         if not mine["agree"]:
             found.append("our ways to read disagree")
-        if ("error" in theirs) != ("error" in mine):
+        if "limit" in theirs:
+            pass  # its name and size are compared all the same
+        elif ("error" in theirs) != ("error" in mine):
             found.append(f"refusal of {theirs['name']!r}: {theirs.get('error')} / {mine.get('error')}")
         elif "error" not in theirs:
             same += ["size", "crc", "overlaps"]
         found += [f"{key} of {theirs['name']!r}: {theirs[key]} / {mine[key]}" for key in same if theirs[key] != mine[key]]
     return found
+
+
+def make_archives(options, folder):
+    """The paths of all archives."""
+    for i, data in enumerate(make_cases(options.count, random.Random(options.seed))):
+        path = folder / f"{i}.zip"
+        path.write_bytes(data)
+        yield path
+    folders = list(options.archives)
+    if options.hostile:
+        folders.append(folder / "hostile")
+        subprocess.run([sys.executable, HOSTILE / "make_hostile.py", folders[-1]], check=True, stdout=subprocess.DEVNULL)
+    for archives in folders:
+        yield from sorted(archives.rglob("*.skops"))
+
+
+def count(totals, python):
+    totals["archives"] += 1
+    totals["archives refused"] += "error" in python
+    totals["archives over a limit"] += "limit" in python
+    for seen in python.get("members", []):
+        kind = "refused" if "error" in seen else "over a limit" if "limit" in seen else "read"
+        totals[f"members {kind}"] += 1
+        totals["members overlapping"] += seen.get("overlaps", False)
+
+
+def compare(options, folder):
+    totals = collections.Counter()
+    paths = list(make_archives(options, folder))
+    dump = subprocess.run([options.zip_dump], input="\n".join(map(str, paths)), capture_output=True, text=True)
+    lines = dump.stdout.splitlines()
+    if dump.returncode != 0 or len(lines) != len(paths):
+        raise SystemExit(f"{dump.stderr[-3000:]}\nzip_dump ended with {dump.returncode} at {len(lines)} of {len(paths)}")
+    for path, line in zip(paths, lines):
+        ours = json.loads(line)
+        python = read_by_python(path, ours)
+        count(totals, python)
+        found = differences(python, ours)
+        if found:
+            totals["archives that differ"] += 1
+            print(f"{path.name}: {'; '.join(found)}; {python.get('error')} / {ours.get('error')}")
+    return totals
 
 
 def main():
@@ -119,34 +189,14 @@ def main():
     arguments.add_argument("--count", type=int, default=3000)
     arguments.add_argument("--seed", type=int, default=20240517)
     arguments.add_argument("--keep", type=pathlib.Path)
+    arguments.add_argument("--hostile", action="store_true")
+    arguments.add_argument("--archives", type=pathlib.Path, nargs="*", default=[])
     options = arguments.parse_args()
-    rng = random.Random(options.seed)
-    totals = collections.Counter()
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or pathlib.Path(temporary)
         folder.mkdir(exist_ok=True)
-        paths = []
-        for i, data in enumerate(make_cases(options.count, rng)):
-            paths.append(folder / f"{i}.zip")
-            paths[-1].write_bytes(data)
-        dump = subprocess.run([options.zip_dump], input="\n".join(map(str, paths)), capture_output=True, text=True)
-        lines = dump.stdout.splitlines()
-        if dump.returncode != 0 or len(lines) != len(paths):
-            print(dump.stderr[-3000:])
-            print(f"zip_dump ended with {dump.returncode} at {paths[min(len(lines), len(paths) - 1)].name}")
-            return 1
-        for path, line in zip(paths, lines):
-            python, ours = read_by_python(path), json.loads(line)
-            totals["archives"] += 1
-            totals["archives refused"] += "error" in python
-            for seen in python.get("members", []):
-                totals["members refused" if "error" in seen else "members read"] += 1
-                totals["members overlapping"] += seen.get("overlaps", False)
-            found = differences(python, ours)
-            if found:
-                totals["archives that differ"] += 1
-                print(f"{path.name}: {'; '.join(found)}; {python.get('error')} / {ours.get('error')}")
-    print(", ".join(f"{count} {what}" for what, count in totals.items()))
+        totals = compare(options, folder)
+    print(", ".join(f"{number} {what}" for what, number in totals.items()))
     return 1 if totals["archives that differ"] else 0
 
 
