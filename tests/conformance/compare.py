@@ -21,7 +21,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from questions import FileJudge, Inspector, Judged
+from inspector import Inspector, ServedInspector
+from questions import FileJudge, Judged
 
 HERE = Path(__file__).resolve().parent
 EXPECTED = HERE / "expected.json"
@@ -35,6 +36,7 @@ def read_json(path: Path, default):
 class Run:
     def __init__(self, arguments) -> None:
         self.skips: dict[str, str] = {}
+        self.files: list[str] = []
         self.compared: collections.Counter = collections.Counter()
         self.differences: list[tuple[str, str, str]] = []
         self._arguments = arguments
@@ -49,7 +51,8 @@ class Run:
             for line in lines:
                 record = json.loads(line)
                 records[record["file"]] = record
-        inspector = Inspector(self._arguments.inspect, self._arguments.profile)
+        kind = ServedInspector if self._arguments.served else Inspector
+        inspector = kind(self._arguments.inspect, self._arguments.profile)
         # A file without an answer of the oracle is a hole in the proof.
         for name in manifest["files"]:
             if name not in records:
@@ -59,6 +62,7 @@ class Run:
             return FileJudge(inspector, folder / name, records[name]).judge()
 
         names = [name for name in manifest["files"] if name in records and self._wanted(name)]
+        self.files += names
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             for judged in pool.map(judge, names):
                 self.compared.update(judged.compared)
@@ -130,6 +134,7 @@ def counts_and_skips(run: Run, expected: dict) -> list[str]:
 def parse(argv: list[str]):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--inspect", help="the skops-inspect to judge")
+    parser.add_argument("--served", action="store_true", help="PROGRAM is skops-inspect-server, which answers sooner")
     parser.add_argument("--corpus", action="append", default=[], type=Path)
     parser.add_argument("--stack", default="newest", help="whose counts and skips in expected.json apply")
     parser.add_argument("--profile", help="passed on to skops-inspect")
@@ -148,13 +153,19 @@ def main(argv: list[str]) -> int:
         return self_test.main()
     if not arguments.inspect or not arguments.corpus:
         raise SystemExit("compare: --inspect and --corpus are needed")
+    _, is_equal = compared(arguments)
+    return 0 if is_equal else 1
+
+
+def compared(arguments) -> tuple[Run, bool]:
+    """The run, and whether nothing speaks against it."""
     run = Run(arguments)
     for folder in arguments.corpus:
         run.corpus(folder)
     problems = report(run, arguments)
     for problem in problems:
-        print(f"FAILED: {problem}")
-    return 1 if problems else 0
+        print(f"FAILED: {problem}", flush=True)
+    return run, not problems
 
 
 if __name__ == "__main__":

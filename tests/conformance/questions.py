@@ -15,11 +15,11 @@ slow        real ran out of time: any answer in time, with a reason if the statu
 """
 
 import re
-import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
-TIME_LIMIT_SECONDS = 30
+from inspector import TIME_LIMIT_SECONDS, Answer, Inspector
+
 MODES = ("all", "untrusted", "trusted")
 # What the program escapes (core/base/escape.cpp): controls, bidirectional and invisible characters, surrogates.
 SPECIAL = re.compile(
@@ -37,13 +37,6 @@ def has_special(text: str) -> bool:
     """Whether a printed tree holds what is escaped, a line break within a name included."""
     rows = text.removesuffix("\n").split("\n")[1:]
     return bool(SPECIAL.search(text)) or not all(ROW.match(row) for row in rows)
-
-
-@dataclass
-class Answer:
-    status: int | None  # None: it ran out of time; negative: a signal ended it
-    out: bytes
-    err: bytes
 
 
 @dataclass
@@ -84,20 +77,6 @@ def ended_well(answer: Answer) -> str | None:
     if answer.status == 2 and not answer.err.strip():
         return "status 2 without a reason on standard error"
     return None
-
-
-class Inspector:
-    def __init__(self, program: str, profile: str | None) -> None:
-        self._program = program
-        self._profile = ["--profile", profile] if profile else []
-
-    def ask(self, command: str, path: Path, *options: str) -> Answer:
-        arguments = [self._program, command, str(path), *self._profile, *options]
-        try:
-            done = subprocess.run(arguments, capture_output=True, stdin=subprocess.DEVNULL, timeout=TIME_LIMIT_SECONDS)
-        except subprocess.TimeoutExpired:
-            return Answer(None, b"", b"")
-        return Answer(done.returncode, done.stdout, done.stderr)
 
 
 class FileJudge:

@@ -77,7 +77,7 @@ WRONG = [
 
 def run_with(folder: Path, answers: dict) -> compare.Run:
     (folder / "answers.json").write_text(json.dumps(answers))
-    run = compare.Run(argparse.Namespace(inspect=str(folder / "stand-in"), profile=None, only=None, stack="self-test"))
+    run = compare.Run(argparse.Namespace(inspect=str(folder / "stand-in"), profile=None, served=False, only=None, stack="self-test"))
     run.corpus(folder)
     return run
 
