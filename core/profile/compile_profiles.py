@@ -5,9 +5,11 @@
 
 FOLDER holds shipped.txt (names, the default first), a NAME.json for each and the facts they
 name. Strings are pooled over all profiles; profiles of the same libraries share their facts.
+proved.json tells what was compared with which profile (tests/conformance/proofs.py).
 """
 
 import argparse
+import hashlib
 import json
 import pathlib
 import re
@@ -179,6 +181,17 @@ def write_strings(writer, pool):
     writer.out.write("constexpr Strings strings{chars, ends};\n")
 
 
+def profile_sha256(folder, name):
+    """Of the profile's file and the facts it names."""
+    text = (folder / f"{name}.json").read_bytes()
+    return hashlib.sha256(text + (folder / json.loads(text)["facts"]).read_bytes()).hexdigest()
+
+
+def proof_row(name, proof):
+    counts = ", ".join(str(proof[key]) for key in ("written_files", "files", "answers", "differences"))
+    return f'{{"{name}", {{{counts}}}}}'
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--profiles", type=pathlib.Path, required=True)
@@ -188,7 +201,8 @@ def main():
     arguments = parser.parse_args()
     flags = rows_of(arguments.flags, "SKOPS_PROFILE_FLAGS")
     packages = rows_of(arguments.packages, "SKOPS_PROFILE_PACKAGES")
-    pool, profiles, facts = Pool(), [], {}
+    proofs = json.loads((arguments.profiles / "proved.json").read_text(encoding="ascii"))
+    pool, profiles, facts, proved = Pool(), [], {}, []
     for name in (arguments.profiles / "shipped.txt").read_text(encoding="ascii").split():
         profile = json.loads((arguments.profiles / f"{name}.json").read_text(encoding="ascii"))
         file = profile["facts"]
@@ -197,10 +211,13 @@ def main():
             add_facts(pool, facts[file])
         add_profile(pool, profile)
         profiles.append(profile)
+        # A proof holds for the very bytes that were proved.
+        if name in proofs and proofs[name]["profile_sha256"] == profile_sha256(arguments.profiles, name):
+            proved.append((name, proofs[name]))
     pool.seal()
     with open(arguments.output, "w", encoding="ascii", newline="\n") as out:
         writer = Writer(out)
-        out.write('// Made by compile_profiles.py.\n#include "profile/tables.h"\n\n'
+        out.write('// Made by compile_profiles.py.\n#include "profile/proof_table.h"\n#include "profile/tables.h"\n\n'
                   "namespace skops::profile {\n\nnamespace {\n\n")
         write_strings(writer, pool)
         labels = {file: f"facts{index}" for index, file in enumerate(facts)}
@@ -212,7 +229,9 @@ def main():
         tables = [write_profile(writer, pool, profile, f"profile{index}", labels[profile["facts"]], flags, packages)
                   for index, profile in enumerate(profiles)]
         writer.array("Tables", "tables", tables)
-        out.write("\n} // namespace\n\nstd::span<const Tables> shippedTables() { return tables; }\n\n"
+        writer.span("ProofRow", "proofs", [proof_row(name, proof) for name, proof in proved])
+        out.write("\n} // namespace\n\nstd::span<const Tables> shippedTables() { return tables; }\n"
+                  "std::span<const ProofRow> proofRows() { return proofs; }\n\n"
                   "} // namespace skops::profile\n")
 
 

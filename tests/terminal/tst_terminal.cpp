@@ -1,6 +1,7 @@
 #include "terminal_run.h"
 
 #include "profile/profile.h"
+#include "profile/proof.h"
 #include "texts/code_texts.h"
 
 #include <QJsonArray>
@@ -384,6 +385,14 @@ void TestTerminal::listsProfiles()
     const QJsonArray profiles = parsed(run({"profiles", "--format", "json"}).out)["profiles"_L1].toArray();
     QCOMPARE(static_cast<size_t>(profiles.size()), profile::shippedNames().size());
     QCOMPARE(profiles.at(0).toObject()["default"_L1].toBool(), true);
+    for (const QJsonValue& row : profiles) {
+        const auto proof = profile::findProof(row["name"_L1].toString().toStdString());
+        QCOMPARE(row["proof"_L1].isNull(), !proof.has_value());
+        QCOMPARE(row["proof"_L1]["answers"_L1].toInt(), proof ? static_cast<int>(proof->answers) : 0);
+    }
+    const qsizetype proved = text(ran.out).count(QStringLiteral("\n  proved: "));
+    QCOMPARE(proved + text(ran.out).count(QStringLiteral("\n  unproved: ")), profiles.size());
+    QVERIFY(proved > 0);
     QVERIFY(text(run({"--version"}).out).startsWith(QStringLiteral("skops-inspect ")));
 }
 

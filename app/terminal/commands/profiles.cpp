@@ -1,11 +1,13 @@
 #include "terminal/commands/profiles.h"
 
+#include "profile/proof.h"
 #include "terminal/choice.h"
 #include "terminal/version.h"
 
 #include <CLI/App.hpp>
 
 #include <array>
+#include <optional>
 
 namespace skops::terminal {
 namespace {
@@ -15,6 +17,39 @@ constexpr std::array packages{
     SKOPS_PROFILE_PACKAGES(X)
 #undef X
 };
+
+std::string proofText(std::string_view name)
+{
+    const std::optional<profile::Proof> proof = profile::findProof(name);
+    if (!proof)
+        return "  unproved: not compared with the real packages\n";
+    std::string text = "  proved: " + std::to_string(proof->writtenFiles) + " files that its skops wrote, " +
+                       std::to_string(proof->files) + " in all, " + std::to_string(proof->answers) +
+                       " answers compared";
+    if (proof->differences > 0)
+        text += ", " + std::to_string(proof->differences) + " differ for a stated reason";
+    return text + "\n";
+}
+
+void writeProof(report::JsonWriter& json, std::string_view name)
+{
+    const std::optional<profile::Proof> proof = profile::findProof(name);
+    json.key("proof");
+    if (!proof) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("files_written");
+    json.number(proof->writtenFiles);
+    json.key("files");
+    json.number(proof->files);
+    json.key("answers");
+    json.number(proof->answers);
+    json.key("differences");
+    json.number(proof->differences);
+    json.endObject();
+}
 
 std::string profilesText()
 {
@@ -29,7 +64,7 @@ std::string profilesText()
             versions += versions.empty() ? "  " : ", ";
             versions.append(profile::packageId(package)).append(" ").append(shipped->version(package));
         }
-        text.append(versions).append("\n");
+        text.append(versions).append("\n").append(proofText(name));
     }
     return text;
 }
@@ -54,6 +89,7 @@ std::string profilesJson()
         for (const profile::Package package : packages)
             json.memberOrNull(profile::packageId(package), shipped->version(package));
         json.endObject();
+        writeProof(json, name);
         json.endObject();
     }
     json.endArray();
