@@ -72,7 +72,7 @@ std::optional<std::string> treeDifference(const Dtype& dtype, const RecordDtype&
     if (auto names = nameDifference(dtype, expected))
         return names;
     std::optional<std::string> difference;
-    for (const std::pair<bool, bool> swapped :
+    for (const std::pair<bool, bool>& swapped :
          {std::pair(false, false), {false, true}, {true, false}, {true, true}}) {
         const auto differs = std::find_if(dtype.fields.begin(), dtype.fields.end(), [&](const Field& field) {
             const auto wanted = std::find_if(expected.fields.begin(), expected.fields.end(),

@@ -8,7 +8,6 @@
 #include "audit/rules/rule_table.h"
 #include "nodes/fields.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 namespace skops::audit::rules {
@@ -34,6 +33,23 @@ public:
             m_subject.lastValue = here;
         }
         return at->second;
+    }
+
+    /// Whether the repeat says to the letter what its node says, or what the repeat of it before says, which
+    /// is known to be the same: most repeats differ from the first one in their indentation at most.
+    bool isKnownText(const nodes::Edge& repeat) const
+    {
+        const nodes::NodeTree& tree = m_subject.tree;
+        const std::string_view text = tree.text(repeat.raw);
+        const auto known = m_known.find(static_cast<uint32_t>(index(repeat.target)));
+        return (known != m_known.end() && text == tree.text(known->second)) ||
+               text == tree.text(tree.node(repeat.target).raw);
+    }
+
+    /// The repeat is known to say the same as its node.
+    void know(const nodes::Edge& repeat)
+    {
+        m_known[static_cast<uint32_t>(index(repeat.target))] = repeat.raw;
     }
 
     /// Two values of the index; O(the smaller one).
@@ -104,7 +120,8 @@ private:
 
     const RuleSubject& m_subject;
     const JsonIndex& m_json;
-    std::unordered_map<uint32_t, uint32_t> m_valueOf; ///< by node
+    std::unordered_map<uint32_t, uint32_t> m_valueOf;  ///< by node
+    std::unordered_map<uint32_t, nodes::Span> m_known; ///< by node: the last repeat that says the same
     MemberHashes m_members;
     std::string m_firstName;
     std::string m_secondName;
@@ -141,24 +158,6 @@ std::string idOf(const JsonIndex& json, uint32_t object)
     return id == noIndex ? std::string() : shortened(std::string(json.raw(id)));
 }
 
-/// Equal but for blanks at the beginning of lines, which stand in no string: JSON escapes line breaks there.
-bool areEqualButIndented(std::string_view first, std::string_view second)
-{
-    while (true) {
-        const size_t firstEnd = std::min(first.find('\n'), first.size());
-        if (first.substr(0, firstEnd) != second.substr(0, firstEnd))
-            return false;
-        first.remove_prefix(firstEnd);
-        second.remove_prefix(firstEnd);
-        if (first.empty() || second.empty())
-            return first.empty() && second.empty();
-        if (second.front() != '\n')
-            return false;
-        first.remove_prefix(std::min(first.find_first_not_of(" \n"), first.size()));
-        second.remove_prefix(std::min(second.find_first_not_of(" \n"), second.size()));
-    }
-}
-
 /// A name that skops trusts only below a loss, reached from elsewhere: a repeat is not audited again, so it
 /// is not asked about there either (LossNode, skops/io/_sklearn.py, 0.16).
 bool carriesTrust(const RuleSubject& subject, EdgeId id)
@@ -180,15 +179,17 @@ bool isHarmless(const RuleSubject& subject, EdgeId id, Comparison& comparison)
     const nodes::Edge& edge = tree.edge(id);
     if (carriesTrust(subject, id))
         return false;
-    // Most say what the first one says, to the letter.
-    if (areEqualButIndented(tree.text(edge.raw), tree.text(tree.node(edge.target).raw)))
+    if (comparison.isKnownText(edge))
         return true;
     const uint32_t here = subject.valueAt(edge.raw.begin);
     const uint32_t first = comparison.valueOf(edge.target);
     if (here == noIndex || first == noIndex || isBare(subject.json, here))
         return true;
-    return isCached(subject.json, here) ? isSameLabel(subject, here, edge.target)
-                                        : comparison.areEqual(first, here);
+    const bool isSame = isCached(subject.json, here) ? isSameLabel(subject, here, edge.target)
+                                                     : comparison.areEqual(first, here);
+    if (isSame)
+        comparison.know(edge);
+    return isSame;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <deque>
 #include <optional>
@@ -25,9 +26,9 @@ public:
 
     void check(uint32_t object)
     {
-        collect(object);
-        if (areFewAndDistinct())
+        if (areFewAndDistinct(object))
             return;
+        collect(object);
         std::sort(m_keys.begin(), m_keys.end());
         for (size_t i = 1; i < m_keys.size(); ++i) {
             const bool isToldAlready = i > 1 && m_keys[i - 2] == m_keys[i];
@@ -37,28 +38,40 @@ public:
     }
 
 private:
-    /// Ends of the keys, by which those of nodes differ: equal keys have equal ones.
-    bool areFewAndDistinct() const
+    /// By length and last characters, in which the fields of nodes differ: equal keys have equal ones.
+    bool areFewAndDistinct(uint32_t object) const
     {
         constexpr size_t few = 16;
-        if (m_keys.size() > few)
-            return false;
         std::array<uint64_t, few> ends;
-        for (size_t i = 0; i < m_keys.size(); ++i) {
-            const size_t length = std::min(m_keys[i].size(), sizeof(uint64_t));
-            ends[i] = m_keys[i].size();
-            std::memcpy(&ends[i], m_keys[i].data() + (m_keys[i].size() - length), length);
-            if (std::find(ends.begin(), ends.begin() + i, ends[i]) != ends.begin() + i)
+        size_t count = 0;
+        for (uint32_t key = object + 1; key < m_json.at(object).next; key = m_json.after(key + 1)) {
+            const nodes::JsonValue& value = m_json.at(key);
+            if (count == few || value.next == 1 || value.end <= sizeof(uint64_t)) // escaped, or at the front
                 return false;
+            const uint64_t end = endOf(value);
+            if (std::find(ends.begin(), ends.begin() + count, end) != ends.begin() + count)
+                return false;
+            ends[count++] = end;
         }
         return true;
+    }
+
+    uint64_t endOf(const nodes::JsonValue& key) const
+    {
+        static_assert(std::endian::native == std::endian::little); // the last character is the highest byte
+        constexpr uint64_t wordBytes = sizeof(uint64_t);
+        uint64_t word = 0;
+        std::memcpy(&word, m_json.text().data() + (key.end - 1 - wordBytes), wordBytes);
+        const uint64_t length = key.end - key.begin - 2; // without the quotes
+        if (length == 0)
+            return 0;
+        return (length < wordBytes ? word >> (8 * (wordBytes - length)) : word) ^ length;
     }
 
     void collect(uint32_t object)
     {
         m_keys.clear();
-        if (!m_decoded.empty())
-            m_decoded.clear();
+        m_decoded.clear();
         for (uint32_t key = object + 1; key < m_json.at(object).next; key = m_json.after(key + 1)) {
             const bool hasEscapes = m_json.at(key).next == 1;
             const std::string_view raw = m_json.raw(key);
