@@ -241,6 +241,9 @@ private Q_SLOTS:
         const JsonExcerpt small = excerptOf("{\n\t\"a\": \"\xe2\x80\xae\"}");
         QCOMPARE(small.text, QStringLiteral("{\n\\x09\"a\": \"\\u202e\"}"));
         QCOMPARE(small.shown, small.text);
+        const JsonExcerpt deep = excerptOf("{\n    \"a\": [\n      1\n    ]\n   }");
+        QCOMPARE(deep.text, QStringLiteral("{\n    \"a\": [\n      1\n    ]\n   }"));
+        QCOMPARE(deep.shown, QStringLiteral("{\n \"a\": [\n   1\n ]\n}"));
         const JsonExcerpt large = excerptOf(std::string(1'000'000, 'x'));
         QCOMPARE(large.shownBytes, excerptBytes);
         QCOMPARE(large.totalBytes, size_t{1'000'000});

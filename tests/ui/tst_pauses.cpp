@@ -5,6 +5,8 @@
 #include "document/profiles.h"
 #include "events/events_panel.h"
 #include "events/events_view.h"
+#include "findings/findings_panel.h"
+#include "findings/findings_view.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "support/tree_lines.h"
@@ -13,7 +15,9 @@
 #include "ui/batch_driver.h"
 #include "ui/driver.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
@@ -157,6 +161,54 @@ private Q_SLOTS:
             Qt::QueuedConnection);
         QTest::qWait(50);
         QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("going: ") + app().longest));
+    }
+
+    void aFileOfManyFindings()
+    {
+        constexpr int count = 10'000; // more of a tree are not kept
+        std::string items;
+        for (int i = 0; i < count; ++i)
+            items += (i > 0 ? "," : "") + node("Loader" + std::to_string(i), "mine.Class");
+        const QString path = writeSkops(m_folder, QStringLiteral("findings.skops"),
+                                        root("ListNode", "builtins.list", ",\"content\":[" + items + "]"));
+        AnsweredDialogs dialogs;
+        MainWindow window(dialogs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        app().longestMs = 0;
+        FindingsPanel& panel = window.reviewPage().findings();
+        const auto later = [&](const std::function<void()>& function) {
+            QMetaObject::invokeMethod(&window, function, Qt::QueuedConnection);
+            QTest::qWait(10);
+            return waitFor([&] { return !panel.isBusy(); });
+        };
+
+        QVERIFY(later([&] { window.openFiles({path}); }));
+        QVERIFY(waitFor([&] { return window.document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(panel.isVisible());
+        QVERIFY(panel.model().rowCount() >= count);
+        QVERIFY(isQuick("opening"));
+
+        for (const int key : {Qt::Key_End, Qt::Key_Return, Qt::Key_Home, Qt::Key_PageDown})
+            QTest::keyClick(&panel.view(), static_cast<Qt::Key>(key));
+        QVERIFY(isQuick("scrolling and going"));
+
+        QVERIFY(later([&] { panel.filter().setText(QStringLiteral("Loader4999")); }));
+        QCOMPARE(panel.model().rowCount(), 1);
+        QVERIFY(later([&] { panel.filter().clear(); }));
+        QVERIFY(isQuick("filtering"));
+
+        for (const int column : {FindingsModel::PlaceColumn, FindingsModel::CodeColumn})
+            QVERIFY(later([&] { Q_EMIT panel.view().horizontalHeader()->sectionClicked(column); }));
+        QVERIFY(isQuick("sorting"));
+
+        QVERIFY(later([&] { panel.copyAllAction()->trigger(); }));
+        QVERIFY(isQuick("copying"));
+
+        window.document().setTicked({"mine.Class"}, true);
+        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(isQuick("ticking"));
     }
 
     void everythingOnALargePickle()

@@ -168,7 +168,7 @@ QWidget* FindingsPanel::makeFilterBar()
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 50);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_choice.text = text;
-        update();
+        updateRows();
     });
     layout->addWidget(m_filter, 1);
     layout->addStretch(1);
@@ -186,7 +186,7 @@ void FindingsPanel::makeSeverityButtons(QWidget& bar)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(button, &QToolButton::toggled, this, [this, i](bool isShown) {
             m_choice.isHidden[i] = !isShown;
-            update();
+            updateRows();
         });
         bar.layout()->addWidget(button);
         m_severities[i] = button;
@@ -222,6 +222,8 @@ QSplitter* FindingsPanel::makeContents()
     m_explanation->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_explanation->setAccessibleName(tr("Why the finding matters and what to do"));
     m_explanation->setMinimumSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 4);
+    // As high as the list, which knows how many rows are of use.
+    m_explanation->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 2);
     constexpr int anyWidth = 1000;
@@ -245,11 +247,11 @@ void FindingsPanel::showReview()
             button->setChecked(true);
         return;
     }
-    update();
+    updateRows();
 }
 
 /// Brings the rows to what is wanted now.
-void FindingsPanel::update()
+void FindingsPanel::updateRows()
 {
     const review::ReviewPtr& review = m_document.review();
     m_rowsTask.stop();
@@ -302,17 +304,16 @@ void FindingsPanel::showEmpty()
     const bool hasAny = m_model.review() && !m_model.review()->findings.empty();
     const bool hasRows = m_model.rowCount() > 0;
     if (!hasAny)
-        m_empty->setText(
-            tr("No findings: none of the checks made here has something to tell about this file. "
-               "That does not vouch for it. The types on the right are still yours to decide on, "
-               "and what the code of a type does is not known here."));
+        m_empty->setText(tr("No findings: none of the checks made here has anything to say about this file. "
+                            "That says nothing of what the code of its types does when it is loaded."));
     else if (!hasRows)
         m_empty->setText(tr("No finding matches the filter."));
     m_bar->setVisible(hasAny);
     m_empty->setVisible(!hasRows);
     m_contents->setVisible(hasRows);
     // Without a list there is nothing to give room to.
-    setMaximumHeight(hasAny ? QWIDGETSIZE_MAX : sizeHint().height());
+    constexpr int emptyLines = 2;
+    setMaximumHeight(hasAny ? QWIDGETSIZE_MAX : fontMetrics().lineSpacing() * emptyLines);
     m_copyRows->setEnabled(hasRows);
     m_copyCode->setEnabled(hasRows);
     m_copyAll->setEnabled(hasRows);
@@ -330,7 +331,7 @@ void FindingsPanel::sortBy(int column)
     if (const std::optional<FindingOrder> order = orderOf(column)) {
         m_choice.isReversed = *order == m_choice.order && !m_choice.isReversed;
         m_choice.order = *order;
-        update();
+        updateRows();
     }
     m_view->horizontalHeader()->setSortIndicator(
         columnOf(m_choice.order), m_choice.isReversed ? Qt::DescendingOrder : Qt::AscendingOrder);

@@ -52,7 +52,7 @@ private:
     QWidget* makeCopyButton(QWidget& bar);
     QSplitter* makeContents();
     void showReview();
-    void update();
+    void updateRows();
     void showRows(review::ReviewPtr review, FindingRowsPtr rows);
     void showCounts();
     void showEmpty();

@@ -15,7 +15,7 @@ FindingsView::FindingsView(FindingsModel& model, QWidget* parent) : RowTable(mod
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Findings"));
     const int letter = fontMetrics().averageCharWidth();
-    setColumnWidth(FindingsModel::SeverityColumn, letter * 13);
+    setColumnWidth(FindingsModel::SeverityColumn, letter * 15);
     setColumnWidth(FindingsModel::CodeColumn, letter * 22);
     setColumnWidth(FindingsModel::PlaceColumn, letter * 28);
     horizontalHeader()->setMinimumSectionSize(letter * 8);
@@ -59,7 +59,7 @@ int FindingsView::heightOf(int rows) const
 
 QSize FindingsView::sizeHint() const
 {
-    constexpr int shownRows = 5;
+    constexpr int shownRows = 6;
     return {RowTable::sizeHint().width(), heightOf(shownRows)};
 }
 

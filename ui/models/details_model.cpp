@@ -46,7 +46,7 @@ QVariant DetailsModel::data(const QModelIndex& index, int role) const
             return severityColor(*row.severity);
         return isName ? QVariant(secondaryText(QGuiApplication::palette())) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignLeft | Qt::AlignTop);
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return isName ? QVariant() : QVariant(plainToolTip(row.value));
     default:

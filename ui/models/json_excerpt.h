@@ -16,7 +16,7 @@ inline constexpr qsizetype excerptLineCharacters = 400;
 struct JsonExcerpt
 {
     QString text;  ///< escaped for display, line by line; to copy
-    QString shown; ///< the same with long lines broken
+    QString shown; ///< the same with long lines broken, without the indentation that all lines have
     size_t shownBytes = 0;
     size_t totalBytes = 0;
 };

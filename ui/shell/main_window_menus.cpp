@@ -91,7 +91,7 @@ void MainWindow::makeViewMenu()
     menu->addActions(m_reviewPage->tree().showActions());
     menu->addActions(m_reviewPage->events().showActions());
     menu->addSeparator();
-    menu->addActions({m_reviewPage->treeAction(), m_reviewPage->eventsAction()});
+    menu->addActions({m_reviewPage->treeAction(), m_reviewPage->eventsAction(), m_reviewPage->planAction()});
     menu->addSeparator();
     QToolButton& button = m_reviewPage->verdict().findingsButton();
     m_findings = menu->addAction(tr("&Findings"));

@@ -6,6 +6,8 @@
 #include "events/events_panel.h"
 #include "events/events_view.h"
 #include "findings/findings_panel.h"
+#include "plan/plan_panel.h"
+#include "theme/row_table.h"
 #include "tree/node_view.h"
 #include "tree/tree_panel.h"
 #include "types/types_panel.h"
@@ -64,7 +66,9 @@ void ReviewPage::makeContents()
     m_contents = new QStackedWidget(area);
     m_contents->insertWidget(TreeTab, makeTree());
     m_events = new EventsPanel(m_document, m_contents);
+    m_plan = new PlanPanel(m_document, m_contents);
     m_contents->insertWidget(EventsTab, m_events);
+    m_contents->insertWidget(PlanTab, m_plan);
     area->setMinimumWidth(280);
     connect(m_tabs, &QTabBar::currentChanged, m_contents, &QStackedWidget::setCurrentIndex);
     auto* layout = new QVBoxLayout(area);
@@ -110,16 +114,21 @@ void ReviewPage::makeTabs()
     m_tabs->addTab(QString());
     m_tabs->addTab(tr("What Loading Does"));
     m_tabs->setTabToolTip(EventsTab, tr("What loading the pickle would import, call and set, in order"));
+    m_tabs->addTab(tr("Load Plan"));
+    m_tabs->setTabToolTip(PlanTab, tr("What skops would read, import, call and set to load it, in order"));
     m_showTree = new QAction(this);
     m_showTree->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_7));
     m_showEvents = new QAction(tr("What &Loading Does"), this);
     m_showEvents->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_8));
+    m_showPlan = new QAction(tr("Load &Plan"), this);
+    m_showPlan->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_9));
     const auto bring = [this](Tab tab) {
         showTab(tab);
         focusContents();
     };
     connect(m_showTree, &QAction::triggered, this, [bring] { bring(TreeTab); });
     connect(m_showEvents, &QAction::triggered, this, [bring] { bring(EventsTab); });
+    connect(m_showPlan, &QAction::triggered, this, [bring] { bring(PlanTab); });
 }
 
 void ReviewPage::showContents()
@@ -127,18 +136,20 @@ void ReviewPage::showContents()
     const bool hasTree = m_document.rows() != nullptr;
     const bool hasEvents = m_document.eventRows() != nullptr;
     const bool isPickle = m_document.review() && m_document.review()->converted;
-    m_tabs->setVisible(hasTree && hasEvents);
+    m_tabs->setVisible(hasTree);
+    m_tabs->setTabVisible(EventsTab, hasEvents);
     m_tabs->setTabText(TreeTab, isPickle ? tr("What It Becomes") : tr("Tree"));
     m_tabs->setTabToolTip(TreeTab, isPickle ? tr("The .skops file that converting the pickle would give")
                                             : tr("The nodes of the .skops file"));
     m_showTree->setText(isPickle ? tr("What It &Becomes") : tr("T&ree"));
-    for (QAction* action : {m_showTree, m_showEvents})
-        action->setEnabled(hasTree && hasEvents);
+    for (QAction* action : {m_showTree, m_showPlan})
+        action->setEnabled(hasTree);
+    m_showEvents->setEnabled(hasTree && hasEvents);
     if (!m_document.review())
         showTab(TreeTab); // of the next file
     else if (hasEvents && !hasTree)
         showTab(EventsTab);
-    else if (!hasEvents)
+    else if (!hasEvents && m_tabs->currentIndex() == EventsTab)
         showTab(TreeTab);
 }
 
@@ -150,10 +161,17 @@ void ReviewPage::showTab(Tab tab)
 void ReviewPage::focusContents()
 {
     showContents();
-    if (m_contents->currentIndex() == TreeTab)
+    switch (static_cast<Tab>(m_contents->currentIndex())) {
+    case TreeTab:
         m_tree->view().setFocus();
-    else
+        break;
+    case EventsTab:
         m_events->view().setFocus();
+        break;
+    case PlanTab:
+        m_plan->view().setFocus();
+        break;
+    }
 }
 
 } // namespace skops::ui

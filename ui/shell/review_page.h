@@ -17,6 +17,7 @@ class DetailsPanel;
 class Document;
 class EventsPanel;
 class FindingsPanel;
+class PlanPanel;
 class TreePanel;
 class TypesPanel;
 class VerdictBar;
@@ -35,20 +36,22 @@ public:
     TreePanel& tree() { return *m_tree; }
     DetailsPanel& details() { return *m_details; }
     EventsPanel& events() { return *m_events; }
+    PlanPanel& plan() { return *m_plan; }
     TypesPanel& types() { return *m_types; }
     QSplitter& splitter() { return *m_splitter; }
 
-    /// Bring tree or events to the front; for the menus of the window.
+    /// Bring tree, events or load plan to the front; for the menus of the window.
     QAction* treeAction() const { return m_showTree; }
     QAction* eventsAction() const { return m_showEvents; }
+    QAction* planAction() const { return m_showPlan; }
     /// Shows or hides the details of the current node.
     QAction* detailsAction() const { return m_showDetails; }
 
-    /// The keyboard goes to the tree or the events.
+    /// The keyboard goes to the tree, the events or the plan.
     void focusContents();
 
 private:
-    enum Tab { TreeTab, EventsTab };
+    enum Tab { TreeTab, EventsTab, PlanTab };
 
     void makeContents();
     void makeTabs();
@@ -65,11 +68,13 @@ private:
     TreePanel* m_tree = nullptr;
     DetailsPanel* m_details = nullptr; ///< below the tree
     EventsPanel* m_events = nullptr;
+    PlanPanel* m_plan = nullptr;
     TypesPanel* m_types = nullptr;
     QSplitter* m_splitter = nullptr;
     QSplitter* m_rows = nullptr; ///< findings above the rest
     QAction* m_showTree = nullptr;
     QAction* m_showEvents = nullptr;
+    QAction* m_showPlan = nullptr;
     QAction* m_showDetails = nullptr;
 };
 
