@@ -22,9 +22,9 @@ QVariant alignment(int column)
     case TypesModel::TypeColumn:
         break;
     case TypesModel::CountColumn:
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     case TypesModel::ReasonColumn:
-        return QVariant(Qt::AlignCenter);
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
     }
     return {};
 }
