@@ -75,11 +75,15 @@ std::string generator(const std::string& state, const std::string& seed = "\"ent
 
 const std::string pcgName = value("\\\"PCG64\\\"");
 
+std::string recordNpy(const std::string& descr, const std::string& shape, const std::string& data)
+{
+    const std::string header = "{'descr': " + descr + ", 'fortran_order': False, 'shape': " + shape + ", }\n";
+    return std::string("\x93NUMPY\1\0", 8) + number(header.size(), 2) + header + data;
+}
+
 std::string npy(const std::string& descr, const std::string& shape, const std::string& data)
 {
-    const std::string header =
-        "{'descr': '" + descr + "', 'fortran_order': False, 'shape': " + shape + ", }\n";
-    return std::string("\x93NUMPY\1\0", 8) + number(header.size(), 2) + header + data;
+    return recordNpy("'" + descr + "'", shape, data);
 }
 
 /// Other rules may find something in such bare nodes too.
@@ -99,8 +103,8 @@ constexpr Code tested[] = {Code::IdReuse,
                            Code::BytesInside,
                            Code::ModelInconsistent};
 
-/// "code path or member args", one line a finding.
-std::string check(const std::string& items, std::vector<ZipMember> members)
+/// "code path or member args", one line a finding. Not written: the members of what is still to be converted.
+std::string check(const std::string& items, std::vector<ZipMember> members, bool isWritten = true)
 {
     Zip zip;
     zip.members = std::move(members);
@@ -113,7 +117,8 @@ std::string check(const std::string& items, std::vector<ZipMember> members)
     const auto tree = nodes::readTree(**archive, Limits(), cancel);
     if (!tree)
         qFatal("no tree");
-    auto found = audit::checkRules(**tree, **archive, archive->get(), *profile::defaultProfile(), cancel);
+    auto found = audit::checkRules(**tree, **archive, isWritten ? archive->get() : nullptr,
+                                   *profile::defaultProfile(), cancel);
     if (!found)
         qFatal("no findings");
     std::erase_if(*found, [](const Finding& finding) {
@@ -142,6 +147,7 @@ class TestRulesIdentity : public QObject
 private Q_SLOTS:
     void finds_data();
     void finds();
+    void looksAtWhatIsStillToBeWritten();
     void countsWaysThroughSharedNodes();
 };
 
@@ -248,6 +254,31 @@ void TestRulesIdentity::finds_data()
              ",\"content\":" + dict("\"classes_\":" + array("1.npy") + ",\"_y\":" + array("2.npy")));
     row("model: the last class", model, neighbours("\1"), "");
     row("model: a class behind the last", model, neighbours("\2"), "model-inconsistent root[0] _y 0 2\n");
+    const std::string searchTree = node("ObjectNode", "sklearn.neighbors._kd_tree.KDTree",
+                                        ",\"content\":" + tuple(array("1.npy") + "," + array("2.npy") + "," +
+                                                                array("3.npy") + "," + array("4.npy")));
+    const auto searched = [](const std::string& order, uint64_t end, uint64_t isLeaf) {
+        const std::string nodes = "[('idx_start', '<i8'), ('idx_end', '<i8'), ('is_leaf', '<i8')]";
+        return Members{{.name = "1.npy", .data = npy("<f8", "(2, 1)", std::string(16, '\0'))},
+                       {.name = "2.npy", .data = npy("<i8", "(2,)", order)},
+                       {.name = "3.npy",
+                        .data = recordNpy(nodes, "(1,)", number(0, 8) + number(end, 8) + number(isLeaf, 8))},
+                       {.name = "4.npy", .data = npy("<f8", "(2, 1, 1)", std::string(16, '\0'))}};
+    };
+    const std::string order = number(1, 8) + number(0, 8);
+    row("search tree: one leaf", searchTree, searched(order, 2, 1), "");
+    row("search tree: a point behind the last", searchTree, searched(order.substr(8) + number(2, 8), 2, 1),
+        "model-inconsistent root[0] idx_array 1 2\n");
+    row("search tree: a leaf that ends behind the points", searchTree, searched(order, 3, 1),
+        "model-inconsistent root[0] idx_end 0 3\n");
+    row("search tree: children that are not there", searchTree, searched(order, 2, 0),
+        "model-inconsistent root[0] is_leaf 0 0\n");
+    row("bytes: bzip2", bytes("a.bin"), {{.name = "a.bin", .data = "BZh91AY&SY"}},
+        "bytes-inside root[0] bzip2\n");
+    row("bytes: a text like bzip2", bytes("a.bin"), {{.name = "a.bin", .data = "BZh of that kind"}}, "");
+    row("bytes: a script", bytes("a.bin"), {{.name = "a.bin", .data = "#!/bin/sh\n"}},
+        "bytes-inside root[0] #!\n");
+    row("bytes: a comment", bytes("a.bin"), {{.name = "a.bin", .data = "#! x"}}, "");
     row("bytes: text", bytes("a.bin"), {{.name = "a.bin", .data = "hello"}}, "");
 }
 
@@ -257,6 +288,15 @@ void TestRulesIdentity::finds()
     QFETCH(Members, members);
     QFETCH(QByteArray, expected);
     QCOMPARE(QByteArray::fromStdString(check(items.toStdString(), members)), expected);
+}
+
+void TestRulesIdentity::looksAtWhatIsStillToBeWritten()
+{
+    const std::string shell = bytes("a.bin");
+    const Members members{{.name = "a.bin", .data = "#!/bin/sh\n"}, {.name = "b.bin", .data = "x"}};
+    const std::string found = check(shell, members, false);
+    QCOMPARE(found, std::string("member-orphan b.bin\nbytes-inside root[0] #!\n"));
+    QCOMPARE(check(shell, members), found);
 }
 
 void TestRulesIdentity::countsWaysThroughSharedNodes()

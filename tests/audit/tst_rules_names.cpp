@@ -1,6 +1,7 @@
 // Rules on labels, calls and names.
 
 #include "rule_cases.h"
+#include "support/zip_builder.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void tellsLabelsThatLie();
     void comparesScalarsWithTheirArrays_data();
     void comparesScalarsWithTheirArrays();
+    void comparesFormatsOfSparseMatrices();
     void tellsCallsThatSkopsNeverWrites_data();
     void tellsCallsThatSkopsNeverWrites();
     void tellsNamesThatDeceive_data();
@@ -90,6 +92,21 @@ void TestRulesNames::comparesScalarsWithTheirArrays()
     const std::string lines = found("label-lies", array(name), npy(descr.toStdString(), shape.toStdString()));
     QCOMPARE(QByteArray::fromStdString(lines),
              made.isEmpty() ? made : "root[0] NdArrayNode " + label + " " + made + "\n");
+}
+
+void TestRulesNames::comparesFormatsOfSparseMatrices()
+{
+    std::string format = npy("|S3", "()");
+    format.resize(128);
+    const std::vector<uint8_t> npz = buildZip({.members = {{.name = "format.npy", .data = format + "coo"}}});
+    const std::string member(npz.begin(), npz.end());
+    const auto labelled = [](const std::string& name) {
+        return node("SparseMatrixNode", name, R"(,"type":"scipy","file":"1.npz")");
+    };
+    const std::string other = "scipy.sparse._csr.csr_matrix";
+    QCOMPARE(found("label-lies", labelled("scipy.sparse._coo.coo_matrix"), member), std::string());
+    QCOMPARE(found("label-lies", labelled(other), member),
+             "root[0] SparseMatrixNode " + other + " scipy.sparse.coo\n");
 }
 
 void TestRulesNames::tellsCallsThatSkopsNeverWrites_data()
