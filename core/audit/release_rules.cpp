@@ -24,6 +24,14 @@ bool holds(const Finding& finding, const Profile& profile)
     }
 }
 
+/// Whether the profile has a module of that name.
+bool hasModule(const Profile& profile, const std::string& module)
+{
+    // It answers for a module it has, and for one it knows nothing of, to one of these only.
+    return profile.existence(module, "__name__") == profile::Existence::UnknownModule &&
+           profile.existence(module, {}) == profile::Existence::Missing;
+}
+
 class ReleaseRules
 {
 public:
@@ -69,8 +77,11 @@ public:
         const TypeId type = importedName(node);
         if (type == none<TypeId> || !isNew(type))
             return;
-        if (m_profile.existence(m_tree.moduleName(type), m_tree.className(type)) ==
-            profile::Existence::Missing)
+        const std::string_view module = m_tree.moduleName(type);
+        const std::string_view cls = m_tree.className(type);
+        const bool isCalled = nodes::rowOf(node.loader).construct != Construct::ImportName;
+        if (m_profile.existence(module, cls) == profile::Existence::Missing &&
+            (isCalled || !mayBeModule(m_profile, module, cls)))
             tell(Code::ClassMissing, id, {std::string(m_tree.fullName(type))});
     }
 
@@ -152,6 +163,12 @@ private:
 };
 
 } // namespace
+
+bool mayBeModule(const Profile& profile, std::string_view module, std::string_view name)
+{
+    const std::string below = std::string(module) + "." + std::string(name);
+    return hasModule(profile, std::string(name)) || hasModule(profile, below);
+}
 
 std::vector<Finding> releaseFindings(const NodeTree& tree, const Profile& profile,
                                      std::span<const UntrustedType> types)

@@ -10,4 +10,8 @@ namespace skops::audit {
 std::vector<Finding> releaseFindings(const nodes::NodeTree& tree, const profile::Profile& profile,
                                      std::span<const UntrustedType> types);
 
+/// Whether looking the name up may give a module, of which a profile lists no names: "sklearn.tree", and
+/// "sklearn.os" since a module has what it imports.
+bool mayBeModule(const profile::Profile& profile, std::string_view module, std::string_view name);
+
 } // namespace skops::audit

@@ -3,6 +3,7 @@
 #include "audit/contents.h"
 #include "audit/plan/json_error.h"
 #include "audit/plan/make_plan.h"
+#include "base/utf8.h"
 #include "nodes/json_index.h"
 
 #include <algorithm>
@@ -24,6 +25,13 @@ std::optional<audit::PythonError> schemaError(const Review& review, const Cancel
     if (!text)
         return std::nullopt;
     const std::string_view json(reinterpret_cast<const char*>(text->data()), text->size());
+    // Bytes are decoded before they are read.
+    for (size_t at = 0; at < json.size();) {
+        const DecodedChar c = decodeUtf8(json.substr(at));
+        if (c.length == 0)
+            return audit::PythonError{"UnicodeDecodeError", std::nullopt};
+        at += c.length;
+    }
     if (auto error = audit::jsonError(json))
         return error;
     // read_schema asks what it loaded for its protocol (skops/io/_utils.py, 0.16).
@@ -48,7 +56,7 @@ audit::LoadPlanPtr planWithoutTree(const Review& review, const Cancel& cancel)
         if (finding.code == Code::JsonSyntax || finding.code == Code::JsonLongInteger ||
             finding.code == Code::NodeNotObject)
             return audit::planOfFailure(finding.code, schemaError(review, cancel), "schema.json");
-        if (auto error = audit::pythonErrorOf(finding))
+        if (auto error = audit::pythonErrorOf(finding, review.archive.get()))
             return audit::planOfFailure(finding.code, std::move(*error), finding.where.member);
     }
     return std::make_shared<const audit::LoadPlan>();

@@ -176,6 +176,9 @@ void TestAudit::findsWhatTheReleaseRefuses_data()
         newest, "loader-not-in-profile root[0] SGDNode 2\n");
     row("missing class", listRoot(node("ObjectNode", "sklearn.linear_model._base.NoRegression")), newest,
         "class-missing root[0] sklearn.linear_model._base.NoRegression\n");
+    row("module that is only looked up", listRoot(node("FunctionNode", "sklearn.tree")), newest, "");
+    row("module that is called", listRoot(node("ObjectNode", "sklearn.tree")), newest,
+        "class-missing root[0] sklearn.tree\n");
     row("a library nobody knows", listRoot(node("ObjectNode", "mylib.Thing")), newest, "");
     row("protocol of another type", node("ListNode", "builtins.list", R"(,"content":[],"protocol":"2")"),
         newest, "protocol-invalid root \"2\"\n");

@@ -152,7 +152,7 @@ void TestLoadPlan::steps_data()
         "look-up builtins.str @[0]<key_types>[0]\ncall builtins.list list 1 @[0]<key_types>\n"
         "set-items builtins.dict @[0]\nset-state sklearn.linear_model._base.LinearRegression @[0]\n");
     row("a label that is not called", node("SparseMatrixNode", "a.B", R"(,"type":"scipy","file":"1.npy")"),
-        "read-member 1.npy @[0]\ncall scipy.sparse.load_npz 1.npy file 1 label a.B @[0]\n");
+        "read-member 1.npy @[0]\ncall scipy.sparse.load_npz 1.npy file 1 label a.B @[0] ?\n");
     row("operator", node("OperatorFuncNode", "operator.itemgetter", ",\"attrs\":" + list(json("1"))),
         "get-attribute operator.itemgetter @[0] untrusted\nimport builtins @[0].__getstate__()\n"
         "call builtins.list list 1 @[0].__getstate__()\n"

@@ -3,6 +3,7 @@
 #include "audit/plan/construct_walk.h"
 
 #include "audit/rules/key_value.h"
+#include "nodes/json_index.h"
 #include "nodes/python_str.h"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ void ConstructWalk::afterKeyTypes(NodeId id, NodeRef node)
     if (isNotIterable(types.kind))
         fail(id, notIterable(typeNameOf(types.kind)));
     // Entries behind the last type are never constructed.
-    frame.childCount = 1 + itemCountOf(id, node);
+    frame.childCount = types.isFalsy ? 1 : 1 + itemCountOf(id, node);
 }
 
 void ConstructWalk::afterItem(NodeId id, NodeRef node, uint32_t edge)
@@ -115,9 +116,10 @@ void ConstructWalk::afterItem(NodeId id, NodeRef node, uint32_t edge)
     const bool isList = types != none<NodeId> && (m_tree.node(types).loader == Loader::List ||
                                                   m_tree.node(types).loader == Loader::Tuple);
     const NodeId type = isList ? targetAt(m_tree.node(types), edge - 1) : none<NodeId>;
-    if (type == none<NodeId>)
+    if (type == none<NodeId>) {
         valueOf(id).hasOtherKeys = true;
-    else
+        checkOtherType(id, valueAtEdge(node, 0).kind);
+    } else
         callKeyType(id, type, m_tree.name(item.key));
     if (edge > 1)
         return;
@@ -129,6 +131,17 @@ void ConstructWalk::afterItem(NodeId id, NodeRef node, uint32_t edge)
     else if (kind != ValueKind::Dict && kind != ValueKind::Unknown)
         fail(id,
              typeError("'" + std::string(typeNameOf(kind)) + "' object does not support item assignment"));
+}
+
+/// The first key is called by the first item of what is no list of types.
+void ConstructWalk::checkOtherType(NodeId id, ValueKind types)
+{
+    if (types == ValueKind::Str)
+        fail(id, typeError("'str' object is not callable"));
+    else if (types == ValueKind::Bytes || types == ValueKind::Bytearray)
+        fail(id, typeError("'int' object is not callable"));
+    else if (types == ValueKind::Array)
+        fail(id, {"TypeError", std::nullopt});
 }
 
 void ConstructWalk::callKeyType(NodeId id, NodeId type, std::string_view key)
@@ -155,11 +168,10 @@ void ConstructWalk::callKeyType(NodeId id, NodeId type, std::string_view key)
     valueOf(id).hasOtherKeys = true;
     const bool isText = row.call == KeyCall::Unknown || row.type == "numpy.str_";
     valueOf(id).hasNoTextKey = valueOf(id).hasNoTextKey || !isText;
-    const std::string text = nodes::pythonRepr(key);
-    if (row.call == KeyCall::Integer && !rules::keyValueOf(KeyKind::Integer, key))
-        fail(id, valueError("invalid literal for int() with base 10: " + text), Code::LoadRaises);
+    if (row.call == KeyCall::Integer)
+        checkInteger(id, key);
     if (row.call == KeyCall::Number && !rules::keyValueOf(KeyKind::Number, key) && !isNan(key))
-        fail(id, valueError("could not convert string to float: " + text));
+        fail(id, valueError("could not convert string to float: " + nodes::pythonRepr(key)));
     m_out.add({.target = m_names.of(node.type).target,
                .node = id,
                .count = 1,
@@ -169,6 +181,17 @@ void ConstructWalk::callKeyType(NodeId id, NodeId type, std::string_view key)
                .isUndecided = row.call == KeyCall::Unknown});
     if (row.call == KeyCall::Unhashable)
         fail(id, unhashable(typeNameOf(row.made)));
+}
+
+/// int(key)
+void ConstructWalk::checkInteger(NodeId id, std::string_view key)
+{
+    const auto digits =
+        static_cast<size_t>(std::ranges::count_if(key, [](char c) { return c >= '0' && c <= '9'; }));
+    if (digits > nodes::pythonIntegerDigits)
+        fail(id, {"ValueError", std::nullopt});
+    else if (!rules::keyValueOf(KeyKind::Integer, key))
+        fail(id, valueError("invalid literal for int() with base 10: " + nodes::pythonRepr(key)));
 }
 
 void ConstructWalk::endDict(NodeId id, NodeRef node)

@@ -14,24 +14,6 @@ using nodes::Role;
 
 namespace {
 
-/// Whether numpy.load or scipy.sparse.load_npz raises it.
-bool isOfArrays(Code code)
-{
-    switch (code) {
-    case Code::NpyBadMagic:
-    case Code::NpyBadVersion:
-    case Code::NpyBadHeader:
-    case Code::NpyObjectDtype:
-    case Code::NpyShapeOverflow:
-    case Code::NpyTooShort:
-    case Code::NpzBadMember:
-    case Code::SparseBadFormat:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool isReduce(Loader loader)
 {
     return loader == Loader::Tree || loader == Loader::Loss || loader == Loader::Sgd ||
@@ -46,8 +28,8 @@ ConstructWalk::ConstructWalk(const PlanSubject& subject, PlanWriter& out)
 {
     if (subject.contents) {
         for (const Finding& finding : subject.contents->findings) {
-            if (isOfArrays(finding.code))
-                m_arrayFaults.try_emplace(finding.where.member, &finding);
+            if (effectOf(finding.code) != Effect::None && !isReadError(finding.code))
+                m_arrayFindings.try_emplace(finding.where.member, &finding);
         }
     }
     for (const Finding& finding : subject.dtypeFindings)
@@ -212,35 +194,6 @@ void ConstructWalk::beginJson(NodeId id, NodeRef node)
     if (auto error = jsonError(text))
         return fail(id, std::move(*error), Code::JsonContent);
     valueOf(id) = valueOfJson(text);
-}
-
-void ConstructWalk::beginArray(NodeId id, NodeRef node)
-{
-    const bool isSparse = node.loader == Loader::SparseMatrix;
-    if (node.edgeCount > 0 || node.member == none<MemberId>)
-        return;
-    const std::string_view member = m_subject.members.name(node.member);
-    if (isSparse && m_subject.members.sizeBytes(node.member) == 0)
-        m_out.fail(PlanPhase::Construct, id, Code::NpzBadMember, {"EOFError", "No data left in file"},
-                   member);
-    else if (const auto fault = m_arrayFaults.find(member); fault != m_arrayFaults.end()) {
-        if (auto error = pythonErrorOf(*fault->second, &m_subject.members))
-            m_out.fail(PlanPhase::Construct, id, fault->second->code, std::move(*error), member);
-    }
-    const std::string_view target = isSparse ? "scipy.sparse.load_npz" : "numpy.load";
-    m_out.add({.target = m_out.name(target),
-               .label = isSparse ? labelOf(node, target) : none<nodes::NameId>,
-               .node = id,
-               .member = node.member,
-               .count = 1,
-               .action = PlanAction::Call,
-               .arguments = PlanArguments::File});
-    valueOf(id).kind = isSparse ? ValueKind::Object : ValueKind::Array;
-    if (isSparse || m_tree.fullName(node.type) == "numpy.ndarray")
-        return;
-    m_names.addLookUp(id, node.type);
-    addNamed(id, node.type, PlanAction::Call, PlanArguments::Array, 1, true);
-    valueOf(id).kind = ValueKind::Unknown;
 }
 
 void ConstructWalk::beginOperator(NodeId id, NodeRef node)

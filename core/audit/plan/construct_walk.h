@@ -36,7 +36,6 @@ private:
     uint32_t childCountOf(NodeRef node) const;
     void begin(Frame& frame);
     void beginJson(NodeId id, NodeRef node);
-    void beginArray(NodeId id, NodeRef node);
     void beginOperator(NodeId id, NodeRef node);
     void beginOldGenerator(NodeId id, NodeRef node);
 
@@ -63,11 +62,17 @@ private:
     void updateDict(NodeId id, const PlannedName& name, NodeId state);
     void addNative(const Frame& frame, TypeId type);
 
+    // construct_arrays.cpp
+    void beginArray(NodeId id, NodeRef node);
+    std::optional<PythonError> arrayError(const Finding& finding, bool isSparse, std::string_view head) const;
+
     // construct_dict.cpp
     uint32_t itemCountOf(NodeId id, NodeRef node);
     void beginDict(NodeId id, NodeRef node);
     void afterKeyTypes(NodeId id, NodeRef node);
     void afterItem(NodeId id, NodeRef node, uint32_t edge);
+    void checkOtherType(NodeId id, ValueKind types);
+    void checkInteger(NodeId id, std::string_view key);
     void callKeyType(NodeId id, NodeId type, std::string_view key);
     void endDict(NodeId id, NodeRef node);
 
@@ -89,10 +94,10 @@ private:
     const PlanSubject& m_subject;
     PlanWriter& m_out;
     NameSteps m_names;
-    std::unordered_map<std::string_view, const Finding*> m_arrayFaults; ///< by member
-    std::unordered_map<uint32_t, const Finding*> m_dtypeFaults;         ///< by NodeId
-    std::vector<State> m_states;                                        ///< by NodeId
-    std::vector<PlannedValue> m_values;                                 ///< by NodeId
+    std::unordered_map<std::string_view, const Finding*> m_arrayFindings; ///< the first, by member
+    std::unordered_map<uint32_t, const Finding*> m_dtypeFaults;           ///< by NodeId
+    std::vector<State> m_states;                                          ///< by NodeId
+    std::vector<PlannedValue> m_values;                                   ///< by NodeId
     std::vector<Frame> m_stack;
     std::vector<MemberId> m_bytes; ///< of Bytes and Bytearray nodes that native code above may parse
 };

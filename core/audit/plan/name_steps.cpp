@@ -1,6 +1,7 @@
 #include "audit/plan/name_steps.h"
 
 #include "audit/plan/node_faults.h"
+#include "audit/release_rules.h"
 #include "nodes/fields.h"
 #include "nodes/python_str.h"
 
@@ -73,6 +74,8 @@ PlannedName NameSteps::ask(TypeId type)
         if (isMissing(module))
             name.missing = PythonError{"ModuleNotFoundError",
                                        "No module named " + nodes::pythonRepr(module.substr(0, end))};
+        else if (mayBeModule(profile, module, cls)) // a module is no more to be called than what is missing
+            name.missing = PythonError{};
         else if (module == "numpy") // its __getattr__ has texts of its own for names it once had
             name.missing = PythonError{"AttributeError", std::nullopt};
         else
@@ -140,7 +143,10 @@ std::optional<PythonError> NameSteps::lookUpError(NodeId id, TypeId type)
     if (module.starts_with('.'))
         return typeError("the 'package' argument is required to perform a relative import for " +
                          nodes::pythonRepr(module));
-    return of(type).missing;
+    const PlannedName& name = of(type);
+    const bool isCalled = nodes::rowOf(node.loader).construct != nodes::Construct::ImportName;
+    const bool isModule = name.missing && name.missing->exception.empty();
+    return isModule && !isCalled ? std::nullopt : name.missing;
 }
 
 /// A FunctionNode whose names are no text: the audit writes them as they are (skops/io/_general.py).

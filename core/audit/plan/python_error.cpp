@@ -49,8 +49,13 @@ PythonError unsupported(const std::string& feature)
     return {"NotImplementedError", std::nullopt};
 }
 
-PythonError badLocalHeader(const std::string& what)
+PythonError badLocalHeader(const Finding& finding, const archive::Members* members)
 {
+    const std::string what = argument(finding, 0);
+    const auto member = members ? members->find(finding.where.member) : std::nullopt;
+    // Where no file can be, seeking raises: what, depends on the system.
+    if (member && members->placement(*member).begin == noOffset)
+        return {};
     if (what == "magic")
         return badZip("Bad magic number for file header");
     if (what == "truncated")
@@ -81,25 +86,22 @@ PythonError badStream(const std::string& method)
     return {};
 }
 
-PythonError badNpyMagic(bool isEmpty)
+/// numpy.load of what begins as an array (numpy/lib/_format_impl.py, 2.3). Its texts quote the header, and
+/// what it raises for one that Python cannot read is whatever its reader of Python raises.
+PythonError npyError(const Finding& finding)
 {
-    if (isEmpty)
-        return {"EOFError", "No data left in file"};
-    return valueError("This file contains pickled (object) data. If you trust the file you can load it "
-                      "unsafely using the `allow_pickle=` keyword argument or `pickle.load()`.");
-}
-
-/// numpy.load (numpy/lib/_npyio_impl.py, _format_impl.py, 2.3); its texts quote the header.
-std::optional<PythonError> npyError(const Finding& finding, const archive::Members* members)
-{
-    const auto member = members ? members->find(finding.where.member) : std::nullopt;
     switch (finding.code) {
-    case Code::NpyBadMagic:
-        return badNpyMagic(member && members->sizeBytes(*member) == 0);
     case Code::NpyObjectDtype:
         return valueError("Object arrays cannot be loaded when allow_pickle=False");
+    case Code::NpyBadVersion:
+        return {"ValueError", std::nullopt};
+    case Code::NpyTooShort: {
+        // The array is made before it is filled: of a large one memory may be missing first.
+        constexpr size_t fewDigits = 9;
+        return {argument(finding, 0).size() <= fewDigits ? "ValueError" : "", std::nullopt};
+    }
     default:
-        return PythonError{"ValueError", std::nullopt};
+        return {};
     }
 }
 
@@ -176,6 +178,23 @@ PythonError recursionError()
     return {"RecursionError", std::nullopt};
 }
 
+bool isReadError(Code code)
+{
+    switch (code) {
+    case Code::ZipBadLocalHeader:
+    case Code::ZipNameDiffers:
+    case Code::ZipEncrypted:
+    case Code::ZipUnknownMethod:
+    case Code::ZipUnsupported:
+    case Code::ZipBadCrc:
+    case Code::ZipBadStream:
+    case Code::ZipTruncated:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::optional<PythonError> pythonErrorOf(const Finding& finding, const archive::Members* members)
 {
     switch (finding.code) {
@@ -185,7 +204,7 @@ std::optional<PythonError> pythonErrorOf(const Finding& finding, const archive::
     case Code::ZipBadDirectory:
         return badDirectory(argument(finding, 0));
     case Code::ZipBadLocalHeader:
-        return badLocalHeader(argument(finding, 0));
+        return badLocalHeader(finding, members);
     case Code::ZipNameDiffers:
         return nameDiffers(finding);
     case Code::ZipEncrypted:
@@ -206,16 +225,12 @@ std::optional<PythonError> pythonErrorOf(const Finding& finding, const archive::
                         " in the archive");
     case Code::SchemaMissing:
         return keyError("There is no item named 'schema.json' in the archive");
-    case Code::NpyBadMagic:
     case Code::NpyBadVersion:
     case Code::NpyBadHeader:
     case Code::NpyObjectDtype:
     case Code::NpyShapeOverflow:
     case Code::NpyTooShort:
-        return npyError(finding, members);
-    case Code::NpzBadMember:
-    case Code::SparseBadFormat:
-        return PythonError{};
+        return npyError(finding);
     case Code::TreeDtype:
     case Code::PredictorDtype:
         return PythonError{"ValueError", std::nullopt};

@@ -40,7 +40,10 @@ PythonError recursionError();
 
 /// What zipfile, numpy or scipy raises for a finding about an archive or one of its members, and json.loads
 /// for one about the text of schema.json. Nothing: the finding is nothing that they raise for. `members`, if
-/// given, holds the member that an array stands in.
+/// given, are those of the archive.
 std::optional<PythonError> pythonErrorOf(const Finding& finding, const archive::Members* members = nullptr);
+
+/// Whether zipfile raises it while a member is read.
+bool isReadError(Code code);
 
 } // namespace skops::audit

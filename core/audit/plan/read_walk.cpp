@@ -10,24 +10,6 @@ namespace {
 using nodes::Edge;
 using nodes::Node;
 
-/// Whether zipfile raises it while a member is read.
-bool isOfArchive(Code code)
-{
-    switch (code) {
-    case Code::ZipBadLocalHeader:
-    case Code::ZipNameDiffers:
-    case Code::ZipEncrypted:
-    case Code::ZipUnknownMethod:
-    case Code::ZipUnsupported:
-    case Code::ZipBadCrc:
-    case Code::ZipBadStream:
-    case Code::ZipTruncated:
-        return true;
-    default:
-        return false;
-    }
-}
-
 class ReadWalk
 {
 public:
@@ -43,7 +25,7 @@ public:
         if (subject.contents == nullptr)
             return;
         for (const Finding& finding : subject.contents->findings) {
-            if (isOfArchive(finding.code))
+            if (isReadError(finding.code))
                 m_memberFaults.try_emplace(finding.where.member, &finding);
         }
     }
