@@ -420,12 +420,11 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes", "Ask how the file was made: something may be hidden there."),
                 QT_TRANSLATE_NOOP("codes", "A field that skops does not know.")};
     case Code::JsonContent:
-        return {
-            QT_TRANSLATE_NOOP("codes",
-                              "The content of a JSON node is not the single value that skops writes ({0})."),
-            QT_TRANSLATE_NOOP(
-                "codes", "Loading it would raise or cost much: get the file again from where it came from."),
-            QT_TRANSLATE_NOOP("codes", "A list of ten million numbers inside a JsonNode.")};
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "The content of a JSON node is not the single value that skops writes ({0})."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Ask which program wrote the file; what stands there may cost much or raise."),
+                QT_TRANSLATE_NOOP("codes", "A list of ten million numbers inside a JsonNode.")};
 
     // nodes: what their labels and fields say and what loading does
     case Code::LabelLies:
@@ -572,7 +571,7 @@ constexpr CodeText rowOf(Code code)
                     "codes",
                     "Protocol 0 in a file that says it was written by skops 0.16, which writes protocol 2.")};
     case Code::WriterUnknown:
-        return {QT_TRANSLATE_NOOP("codes", "There is no release {0} of skops."),
+        return {QT_TRANSLATE_NOOP("codes", "There is no release \"{0}\" of skops."),
                 QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."),
                 QT_TRANSLATE_NOOP("codes", "A _skops_version of 99.0, or 0.17.dev0.")};
 
