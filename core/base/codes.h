@@ -115,7 +115,7 @@ enum class Effect : uint8_t {
     X(NameDeceives, "name-deceives", Warning, None)                /* name, why */                           \
     X(TextExecuted, "text-executed", Danger, Dangerous)            /* type, attribute */                     \
     X(KeyTypesTrick, "key-types-trick", Danger, Deceptive)         /* what */                                \
-    X(KeyCollision, "key-collision", Danger, Deceptive)            /* key, other key */                      \
+    X(KeyCollision, "key-collision", Warning, ToReview)            /* key, other key */                      \
     X(AttributeShadows, "attribute-shadows", Danger, Deceptive)    /* attribute, what it is */               \
     X(AttributePath, "attribute-path", Warning, ToReview)          /* attribute, text */                     \
     X(AttributeCost, "attribute-cost", Warning, ToReview)          /* attribute, value */                    \

@@ -457,10 +457,10 @@ constexpr CodeText rowOf(Code code)
         return {
             QT_TRANSLATE_NOOP("codes",
                               "The keys {0} and {1} of a dictionary become one, or very many have one hash."),
-            QT_TRANSLATE_NOOP("codes", "Do not load it; ask how the file was made."),
+            QT_TRANSLATE_NOOP("codes", "An entry is lost when it is loaded, as skops does to True and False "
+                                       "as keys: ask what the keys were."),
             QT_TRANSLATE_NOOP(
-                "codes",
-                "The keys 1 and True of one dict: in Python they are the same key and the last one stays.")};
+                "codes", "The keys True and False: skops writes them as texts, and both come back as True.")};
     case Code::AttributeShadows:
         return {QT_TRANSLATE_NOOP("codes", "The attribute {0} takes the place of {1}."),
                 QT_TRANSLATE_NOOP("codes", "Do not load it: calling that method would do something else."),
