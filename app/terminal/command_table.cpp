@@ -1,6 +1,7 @@
 #include "terminal/command.h"
 
 #include "terminal/commands/convert.h"
+#include "terminal/commands/diff.h"
 #include "terminal/commands/explain.h"
 #include "terminal/commands/info.h"
 #include "terminal/commands/plan.h"
@@ -80,6 +81,18 @@ constexpr CommandRow table[] = {
      "Exit status: 0 nothing known would raise; 1 refused: types that nobody trusts, or another exception;\n"
      "2 failed, or not analysed.",
      make<PlanCommand>},
+    {"diff", "Compare two files, or a pickle and a .skops, as the objects that they hold",
+     "Examples:\n"
+     "  skops-inspect diff model-1.skops model-2.skops\n"
+     "  skops-inspect diff model.pkl model.skops\n"
+     "  skops-inspect diff --format json model-1.skops model-2.skops\n\n"
+     "One line a difference, with the place as Python reaches it: + only in NEW, - only in OLD, ~ in both\n"
+     "and different. Arrays are compared item by item; types that only one of both needs to be trusted\n"
+     "with come last. Ids, names of members, compression, the order of dict keys, and what one object or\n"
+     "two equal ones are, is no difference. A pickle or joblib file is compared as the .skops that it\n"
+     "would become. Nothing from a file is run or imported.\n"
+     "Exit status: 0 equal, 1 different, 2 failed.",
+     make<DiffCommand>},
     {"convert", "Convert pickles and joblib files to .skops without executing them",
      "Examples:\n"
      "  skops-inspect convert model.pkl\n"

@@ -117,6 +117,7 @@ void TestCompare::equal_data()
         node("ListNode", "builtins.list", R"(,"content":[],"x":2)"));
     row("ids below a loader that is not known", node("NewNode", "a.B", id(1) + ",\"x\":" + list(one, id(2))),
         node("NewNode", "a.B", id(3) + ",\"x\":" + list(one, id(4))));
+    row("nodes without a loader", "{\"__id__\":0}", "{\"__id__\":0}");
     row("cycles", list(list("{\"__id__\":7}," + one, id(8)), id(7)),
         list(list("{\"__id__\":1}," + one, id(2)), id(1)));
     row("a cycle, and the same one unrolled", list("{\"__id__\":7}", id(7)),

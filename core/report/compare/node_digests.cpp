@@ -88,7 +88,7 @@ private:
     {
         const Node& node = m_tree.node(id);
         m_hasher.add(static_cast<uint64_t>(node.loader));
-        m_hasher.add(node.loader == Loader::Unknown ? m_tree.name(node.loaderName) : std::string_view());
+        m_hasher.add(node.loader == Loader::Unknown ? loaderNameOf(m_tree, id) : std::string_view());
         m_hasher.add(m_tree.fullName(node.type));
         m_hasher.add(std::string_view(ownContent(m_tree, id)));
         m_hasher.add(uint64_t{node.member != none<MemberId>});

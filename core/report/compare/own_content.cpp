@@ -103,6 +103,12 @@ std::string compactJson(std::string_view raw)
     return out;
 }
 
+std::string_view loaderNameOf(const nodes::NodeTree& tree, NodeId id)
+{
+    const nodes::NameId name = tree.node(id).loaderName;
+    return name == none<nodes::NameId> ? std::string_view() : tree.name(name);
+}
+
 std::string ownContent(const nodes::NodeTree& tree, NodeId id)
 {
     const nodes::Node& node = tree.node(id);

@@ -191,8 +191,8 @@ bool PairWalk::compareKinds(NodeId a, NodeId b, uint32_t step)
     const Node& nodeA = treeA.node(a);
     const Node& nodeB = treeB.node(b);
     const bool isSameType = treeA.fullName(nodeA.type) == treeB.fullName(nodeB.type);
-    const auto loaderA = treeA.name(nodeA.loaderName);
-    const auto loaderB = treeB.name(nodeB.loaderName);
+    const auto loaderA = loaderNameOf(treeA, a);
+    const auto loaderB = loaderNameOf(treeB, b);
     const bool isSameLoader =
         nodeA.loader == nodeB.loader && (nodeA.loader != Loader::Unknown || loaderA == loaderB);
     Difference difference{.step = step, .a = a, .b = b};
