@@ -3,11 +3,10 @@
 
     make_pairs.py FOLDER
 
-Run with the Python of an environment that has skops and scikit-learn. Writes NAME-a.skops and NAME-b.skops of each pair
-(NAME-a.pkl where a pickle is compared), pairs.json, plain/NAME-a.skops of a copy of every first object, and
-unpickled/NAME-a.skops of what comes out of its pickle. What is expected is
-worked out from the objects with numpy, never with the program under test. A row is [change, what, path, new path, part,
-[differing, items, max_abs, first] or null]; a path is null on the side that has nothing there.
+Run with the Python of an environment that has skops and scikit-learn. Writes N-a.skops and N-b.skops of each pair, N-a.pkl,
+plain/N-a.skops of a copy of the first object, unpickled/N-a.skops of what comes out of its pickle, and pairs.json. What is
+expected is worked out from the objects with numpy, never with the program under test. A row is [change, what, path, new
+path, part, [differing, items, max_abs, first] or null]; a path is null on the side that has nothing there.
 """
 
 import copy

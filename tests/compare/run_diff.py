@@ -100,9 +100,9 @@ def main() -> int:
         for path in corpus_files(arguments.stack):
             status, rows, _ = ask(arguments.inspect, path, path)
             count += 1
-            # A file that has no tree cannot be compared.
-            if status == 1 or rows:
-                faults.append(f"{path.name} with itself: {rows}")
+            # A file that has no tree, or a damaged member, cannot be compared.
+            if status not in (0, 2) or rows:
+                faults.append(f"{path.name} with itself: status {status}, {rows}")
     print("\n".join(faults + [f"{count} comparisons, {len(faults)} wrong"]))
     return 1 if faults or count == 0 else 0
 

@@ -257,6 +257,11 @@ void TestCompare::differencesAreCountedBeyondTheLimit()
     QVERIFY(comparison);
     QCOMPARE(comparison->differences().size(), size_t{1});
     QCOMPARE(comparison->count(), uint64_t{2});
+    const auto items =
+        compareInputs(rootList(one), rootList(one + "," + two + "," + three), {.maxDifferences = 1});
+    QVERIFY(items);
+    QCOMPARE(items->differences().size(), size_t{1});
+    QCOMPARE(items->count(), uint64_t{2});
 }
 
 void TestCompare::evidenceIsShort()

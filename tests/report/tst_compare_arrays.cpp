@@ -47,6 +47,7 @@ private Q_SLOTS:
     void memberThatIsMissing();
     void memberThatCannotBeRead();
     void sameMemberUnderAnotherName();
+    void memberThatTwoNodesName();
 };
 
 void TestCompareArrays::arrays_data()
@@ -190,6 +191,19 @@ void TestCompareArrays::sameMemberUnderAnotherName()
     const Input b = inputOf(root("BytesNode", "builtins.bytes", R"(,"file":"2.bin")"),
                             {{.name = "0.bin"}, {.name = "2.bin", .data = "abc", .method = 8}});
     QCOMPARE(differencesOf(a, b), std::string());
+}
+
+void TestCompareArrays::memberThatTwoNodesName()
+{
+    const std::string array = node("NdArrayNode", "numpy.ndarray", arraySchema);
+    const std::string schema =
+        root("ListNode", "builtins.list", ",\"content\":[" + array + "," + array + "]");
+    const auto input = [&](double value) {
+        return inputOf(schema, {{.name = "1.npy", .data = npy("'<f8'", "(1,)", bytesOf<double>({value}))}});
+    };
+    QCOMPARE(differencesOf(input(1), input(2)),
+             std::string("changed root[0] array-values: 1 -> 2 [1/1 1 0]\n"
+                         "changed root[1] array-values: 1 -> 2 [1/1 1 0]\n"));
 }
 
 QTEST_APPLESS_MAIN(TestCompareArrays)

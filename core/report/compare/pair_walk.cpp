@@ -155,10 +155,16 @@ Result<void> PairWalk::compareContents(NodeId a, NodeId b, uint32_t step, const 
         return {};
     if (areBothThere && m_a.members.of(inA) == m_b.members.of(inB))
         return {};
-    auto found = compareMembers(m_a.side, a, m_b.side, b, cancel);
-    if (!found)
-        return fail(found.error());
-    for (Difference& difference : *found) {
+    // Many nodes may name the same two members; they are read once.
+    const auto [known, isNew] =
+        m_comparedMembers.try_emplace({m_a.side.tree.node(a).loader, inA, inB}, std::vector<Difference>());
+    if (isNew) {
+        auto found = compareMembers(m_a.side, a, m_b.side, b, cancel);
+        if (!found)
+            return fail(found.error());
+        known->second = std::move(*found);
+    }
+    for (Difference difference : known->second) {
         difference.step = step;
         difference.a = a;
         difference.b = b;
@@ -228,6 +234,11 @@ void PairWalk::compareKeyTypes(const EdgePair& edges, uint32_t step)
 
 void PairWalk::addLoneEdge(const EdgePair& edges, uint32_t step)
 {
+    // What nobody will see need not be described, which can take reading a member.
+    if (m_comparison.m_differences.size() >= m_options.maxDifferences) {
+        ++m_comparison.m_count;
+        return;
+    }
     Difference difference{.aspect = Aspect::Item, .step = step};
     if (edges.b == none<EdgeId>) {
         difference.change = Change::Removed;
@@ -247,19 +258,23 @@ void PairWalk::compareTrust()
         return;
     const auto a = m_a.side.audit->types();
     const auto b = m_b.side.audit->types();
-    const auto isListed = [](std::span<const audit::UntrustedType> types, const std::string& name) {
-        return std::any_of(types.begin(), types.end(),
-                           [&](const audit::UntrustedType& type) { return type.name == name; });
+    const auto namesOf = [](std::span<const audit::UntrustedType> types) {
+        std::unordered_set<std::string_view> names;
+        for (const audit::UntrustedType& type : types)
+            names.insert(type.name);
+        return names;
     };
+    const auto namesA = namesOf(a);
+    const auto namesB = namesOf(b);
     const auto nodeOf = [](const audit::UntrustedType& type) {
         return type.nodes.empty() ? none<NodeId> : type.nodes.front();
     };
     for (const audit::UntrustedType& type : a) {
-        if (!isListed(b, type.name))
+        if (!namesB.contains(type.name))
             add({.change = Change::Removed, .aspect = Aspect::Trust, .a = nodeOf(type), .before = type.name});
     }
     for (const audit::UntrustedType& type : b) {
-        if (!isListed(a, type.name))
+        if (!namesA.contains(type.name))
             add({.change = Change::Added, .aspect = Aspect::Trust, .b = nodeOf(type), .after = type.name});
     }
 }

@@ -5,6 +5,8 @@
 #include "report/compare/comparison.h"
 #include "report/compare/edge_pairs.h"
 
+#include <map>
+#include <tuple>
 #include <unordered_set>
 
 namespace skops::report {
@@ -55,6 +57,7 @@ private:
     const CompareOptions& m_options;
     Comparison m_comparison;
     std::vector<Pending> m_stack;
+    std::map<std::tuple<nodes::Loader, MemberId, MemberId>, std::vector<Difference>> m_comparedMembers;
     std::unordered_set<uint64_t> m_visited; ///< pairs of nodes
 };
 
