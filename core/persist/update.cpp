@@ -21,13 +21,16 @@ using nodes::NodeTree;
 constexpr uint32_t valuesBetweenChecks = 1U << 16U;
 
 /// Types whose value is not in their attributes, so that an ObjectNode of them holds nothing: bytes before
-/// 0.4, dates before 0.12, the others still (skops/io/_general.py object_get_state).
+/// 0.4, builtin and operator functions before 0.6, dates before 0.12, frozensets and deques still
+/// (skops/io/_general.py object_get_state).
 constexpr std::array emptyObjects{
-    std::string_view("builtins.bytes"),     std::string_view("builtins.bytearray"),
-    std::string_view("builtins.frozenset"), std::string_view("collections.deque"),
-    std::string_view("datetime.date"),      std::string_view("datetime.datetime"),
-    std::string_view("datetime.time"),      std::string_view("datetime.timedelta"),
-    std::string_view("datetime.timezone")};
+    std::string_view("builtins.bytes"),       std::string_view("builtins.bytearray"),
+    std::string_view("builtins.frozenset"),   std::string_view("collections.deque"),
+    std::string_view("datetime.date"),        std::string_view("datetime.datetime"),
+    std::string_view("datetime.time"),        std::string_view("datetime.timedelta"),
+    std::string_view("datetime.timezone"),    std::string_view("builtins.builtin_function_or_method"),
+    std::string_view("operator.itemgetter"),  std::string_view("operator.attrgetter"),
+    std::string_view("operator.methodcaller")};
 
 /// Whether a node of this loader may be written otherwise now.
 bool mayChange(Loader loader)
