@@ -1,6 +1,7 @@
 #include "terminal/command.h"
 
 #include "terminal/commands/convert.h"
+#include "terminal/commands/dump.h"
 #include "terminal/commands/diff.h"
 #include "terminal/commands/explain.h"
 #include "terminal/commands/info.h"
@@ -9,6 +10,7 @@
 #include "terminal/commands/scan.h"
 #include "terminal/commands/trust.h"
 #include "terminal/commands/untrusted.h"
+#include "terminal/commands/update.h"
 #include "terminal/commands/visualize.h"
 
 namespace skops::terminal {
@@ -109,6 +111,30 @@ constexpr CommandRow table[] = {
      "Exit status: 0 done, with a warning for types that skops does not trust; 1 refused: dangerous or\n"
      "unknown calls, what skops cannot hold, losses without --allow-lossy; 2 failed, or no pickle.",
      make<ConvertCommand>},
+    {"update", "Update a .skops of an older release to the current protocol without executing it",
+     "Examples:\n"
+     "  skops-inspect update old.skops -o new.skops\n"
+     "  skops-inspect update --inplace model.skops --trusted sklearn.tree._tree.Tree\n"
+     "  skops-inspect update model.skops\n\n"
+     "Writes what current releases of skops read, also where `skops update` fails because it cannot load "
+     "the\n"
+     "file; nothing is loaded. Members are copied as they are. Without -o and --inplace it only says "
+     "whether\n"
+     "the file can be updated. -v tells what was changed.\n"
+     "Exit status: 0 done, or nothing to update; 1 refused: types that are not trusted; 2 failed.",
+     make<UpdateCommand>},
+    {"dump", "Write a model as .skops with another compression",
+     "Examples:\n"
+     "  skops-inspect dump model.skops -o small.skops --compression lzma\n"
+     "  skops-inspect dump model.skops -o small.skops --compression deflated --compresslevel 9\n"
+     "  skops-inspect dump model.pkl -o model.skops\n\n"
+     "What skops.io.dump(compression=, compresslevel=) would write: the tree and the bytes of its members "
+     "stay\n"
+     "as they are. A pickle or joblib file becomes what convert makes of it. The output gets its name when "
+     "it\n"
+     "has been read back and compared.\n"
+     "Exit status: 0 written; 1 refused: a pickle that is not converted; 2 failed.",
+     make<DumpCommand>},
     {"profiles", "List the environments that files can be judged for",
      "Examples:\n"
      "  skops-inspect profiles\n"
