@@ -1,5 +1,7 @@
 #include "audit/release_rules.h"
 
+#include "audit/known_types.h"
+
 namespace skops::audit {
 namespace {
 
@@ -167,7 +169,7 @@ private:
 bool mayBeModule(const Profile& profile, std::string_view module, std::string_view name)
 {
     const std::string below = std::string(module) + "." + std::string(name);
-    return hasModule(profile, std::string(name)) || hasModule(profile, below);
+    return hasModule(profile, std::string(name)) || hasModule(profile, below) || hasKnownNames(name);
 }
 
 std::vector<Finding> releaseFindings(const NodeTree& tree, const Profile& profile,

@@ -106,16 +106,16 @@ enum class Effect : uint8_t {
     X(ZipLzmaDictionary, "zip-lzma-dictionary", Warning, ToReview) /* bytes */                               \
     X(ZipComment, "zip-comment", Review, None)                     /* bytes */                               \
     /* schema.json: what the text hides */                                                                   \
-    X(JsonNotStandard, "json-not-standard", Info, None)   /* what */                                         \
-    X(JsonUnread, "json-unread", Review, None)            /* field or bytes */                               \
-    X(JsonContent, "json-content", Warning, WouldNotLoad) /* what */                                         \
+    X(JsonNotStandard, "json-not-standard", Info, None) /* what */                                           \
+    X(JsonUnread, "json-unread", Review, None)          /* field or bytes */                                 \
+    X(JsonContent, "json-content", Warning, ToReview)   /* what */                                           \
     /* nodes: what their labels and fields say and what loading does */                                      \
     X(LabelLies, "label-lies", Danger, Deceptive)                  /* loader, label, what is constructed */  \
     X(NameCalled, "name-called", Warning, ToReview)                /* name, loader, arguments */             \
     X(NameDeceives, "name-deceives", Warning, None)                /* name, why */                           \
     X(TextExecuted, "text-executed", Danger, Dangerous)            /* type, attribute */                     \
     X(KeyTypesTrick, "key-types-trick", Danger, Deceptive)         /* what */                                \
-    X(KeyCollision, "key-collision", Danger, Deceptive)            /* key, other key */                      \
+    X(KeyCollision, "key-collision", Warning, ToReview)            /* key, other key */                      \
     X(AttributeShadows, "attribute-shadows", Danger, Deceptive)    /* attribute, what it is */               \
     X(AttributePath, "attribute-path", Warning, ToReview)          /* attribute, text */                     \
     X(AttributeCost, "attribute-cost", Warning, ToReview)          /* attribute, value */                    \

@@ -420,12 +420,11 @@ constexpr CodeText rowOf(Code code)
                 QT_TRANSLATE_NOOP("codes", "Ask how the file was made: something may be hidden there."),
                 QT_TRANSLATE_NOOP("codes", "A field that skops does not know.")};
     case Code::JsonContent:
-        return {
-            QT_TRANSLATE_NOOP("codes",
-                              "The content of a JSON node is not the single value that skops writes ({0})."),
-            QT_TRANSLATE_NOOP(
-                "codes", "Loading it would raise or cost much: get the file again from where it came from."),
-            QT_TRANSLATE_NOOP("codes", "A list of ten million numbers inside a JsonNode.")};
+        return {QT_TRANSLATE_NOOP(
+                    "codes", "The content of a JSON node is not the single value that skops writes ({0})."),
+                QT_TRANSLATE_NOOP(
+                    "codes", "Ask which program wrote the file; what stands there may cost much or raise."),
+                QT_TRANSLATE_NOOP("codes", "A list of ten million numbers inside a JsonNode.")};
 
     // nodes: what their labels and fields say and what loading does
     case Code::LabelLies:
@@ -458,10 +457,10 @@ constexpr CodeText rowOf(Code code)
         return {
             QT_TRANSLATE_NOOP("codes",
                               "The keys {0} and {1} of a dictionary become one, or very many have one hash."),
-            QT_TRANSLATE_NOOP("codes", "Do not load it; ask how the file was made."),
+            QT_TRANSLATE_NOOP("codes", "An entry is lost when it is loaded, as skops does to True and False "
+                                       "as keys: ask what the keys were."),
             QT_TRANSLATE_NOOP(
-                "codes",
-                "The keys 1 and True of one dict: in Python they are the same key and the last one stays.")};
+                "codes", "The keys True and False: skops writes them as texts, and both come back as True.")};
     case Code::AttributeShadows:
         return {QT_TRANSLATE_NOOP("codes", "The attribute {0} takes the place of {1}."),
                 QT_TRANSLATE_NOOP("codes", "Do not load it: calling that method would do something else."),
@@ -572,7 +571,7 @@ constexpr CodeText rowOf(Code code)
                     "codes",
                     "Protocol 0 in a file that says it was written by skops 0.16, which writes protocol 2.")};
     case Code::WriterUnknown:
-        return {QT_TRANSLATE_NOOP("codes", "There is no release {0} of skops."),
+        return {QT_TRANSLATE_NOOP("codes", "There is no release \"{0}\" of skops."),
                 QT_TRANSLATE_NOOP("codes", "Ask which program wrote the file."),
                 QT_TRANSLATE_NOOP("codes", "A _skops_version of 99.0, or 0.17.dev0.")};
 

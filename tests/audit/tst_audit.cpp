@@ -177,6 +177,7 @@ void TestAudit::findsWhatTheReleaseRefuses_data()
     row("missing class", listRoot(node("ObjectNode", "sklearn.linear_model._base.NoRegression")), newest,
         "class-missing root[0] sklearn.linear_model._base.NoRegression\n");
     row("module that is only looked up", listRoot(node("FunctionNode", "sklearn.tree")), newest, "");
+    row("module that a module imports", listRoot(node("FunctionNode", "sklearn.os")), newest, "");
     row("module that is called", listRoot(node("ObjectNode", "sklearn.tree")), newest,
         "class-missing root[0] sklearn.tree\n");
     row("a library nobody knows", listRoot(node("ObjectNode", "mylib.Thing")), newest, "");

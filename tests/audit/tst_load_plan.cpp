@@ -118,6 +118,8 @@ private Q_SLOTS:
     void raises_data();
     void raises();
     void failuresGoOnInOrder();
+    void namesThatAreNotThere_data();
+    void namesThatAreNotThere();
     void stopsAtTheFirst();
     void modulesOnceInOrderOfUse();
     void trustIsTold();
@@ -240,6 +242,13 @@ void TestLoadPlan::raises_data()
              ",\"key_types\":" + list(type("builtins.str")) + ",\"content\":{\"a\":" + json("1") + "}"),
         "audit skops.io.exceptions.UntrustedTypesFoundException: Untrusted types found in the file: "
         "['builtins.int']. @[0]");
+    row("key types that are no types",
+        node("DictNode", "builtins.dict",
+             ",\"key_types\":" + json("\\\"ab\\\"") + ",\"content\":{\"a\":" + json("1") + "}"),
+        "construct TypeError: 'str' object is not callable @[0]");
+    row("name that is not there", node("TypeNode", "builtins.no") + "," + json("1"),
+        "audit skops.io.exceptions.UntrustedTypesFoundException: Untrusted types found in the file: "
+        "['builtins.no']. @[0]");
     row("empty array", array("numpy.ndarray", "1.npy"), "construct EOFError: No data left in file @[0]");
     row("state of an estimator", object(estimator, list("")),
         "construct TypeError: pop expected at most 1 argument, got 2 @[0]");
@@ -267,6 +276,34 @@ void TestLoadPlan::failuresGoOnInOrder()
     for (const PlanFailure& failure : planned.plan->failures())
         phases += std::string(planPhaseId(failure.phase)) + " ";
     QCOMPARE(phases, std::string("read audit construct construct "));
+}
+
+void TestLoadPlan::namesThatAreNotThere_data()
+{
+    QTest::addColumn<QByteArray>("item");
+    QTest::addColumn<QByteArray>("expected"); // behind what the audit raises
+    const auto row = [](const char* name, const std::string& item, const char* expected) {
+        QTest::newRow(name) << QByteArray::fromStdString(item) << QByteArray(expected);
+    };
+    row("class", object("sklearn.pipeline.No", "null"),
+        "construct AttributeError: module 'sklearn.pipeline' has no attribute 'No' @[0]");
+    row("module", object("sklearn.no.more.No", "null"),
+        "construct ModuleNotFoundError: No module named 'sklearn.no' @[0]");
+    row("no name", type("builtins."), "construct AttributeError: module 'builtins' has no attribute '' @[0]");
+    row("no module", object(".B", "null"), "construct ValueError: Object 'B' of module '' is unknown @[0]");
+    row("module that is only looked up", type("sklearn.tree"), "");
+    row("of a library nobody knows", object("a.B", "null"), "");
+}
+
+void TestLoadPlan::namesThatAreNotThere()
+{
+    QFETCH(QByteArray, item);
+    QFETCH(QByteArray, expected);
+    const Planned planned = planOf(listRoot(item.toStdString()), {});
+    const auto failures = planned.plan->failures();
+    QVERIFY(failures.front().phase == PlanPhase::Audit);
+    QCOMPARE(QByteArray::fromStdString(failures.size() < 2 ? "" : failureLine(planned, failures[1])),
+             expected);
 }
 
 void TestLoadPlan::stopsAtTheFirst()

@@ -76,15 +76,28 @@ void TestRulesJson::rules_data()
          {"1", "-12", "0", "1.5", "1e5", "NaN", "-Infinity", "true", "null", "123456789012345678901234567890",
           R"(\"text\")", R"(\"a \\\"b\\\"\")", R"(\"\\u00e9\")", R"(\"\\ud83d\\ude42\")", R"(\"\")"})
         row(content, jsonContent, listOf(json(content)), "");
-    row("no content", jsonContent, listOf(json("")), "json-content root[0] syntax\n");
-    row("two values", jsonContent, listOf(json("1 2")), "json-content root[0] syntax\n");
-    row("text that ends early", jsonContent, listOf(json(R"(\"a\" \"b\")")), "json-content root[0] syntax\n");
-    row("a name", jsonContent, listOf(json("nope")), "json-content root[0] syntax\n");
-    row("leading zero", jsonContent, listOf(json("01")), "json-content root[0] syntax\n");
+    row("no content", jsonContent, listOf(json("")),
+        "json-content root[0] syntax\n"
+        "load-raises root[0] json.decoder.JSONDecodeError Expecting value: line 1 column 1 (char 0)\n");
+    row("two values", jsonContent, listOf(json("1 2")),
+        "json-content root[0] syntax\n"
+        "load-raises root[0] json.decoder.JSONDecodeError Extra data: line 1 column 3 (char 2)\n");
+    row("text that ends early", jsonContent, listOf(json(R"(\"a\" \"b\")")),
+        "json-content root[0] syntax\n"
+        "load-raises root[0] json.decoder.JSONDecodeError Extra data: line 1 column 5 (char 4)\n");
+    row("a name", jsonContent, listOf(json("nope")),
+        "json-content root[0] syntax\n"
+        "load-raises root[0] json.decoder.JSONDecodeError Expecting value: line 1 column 1 (char 0)\n");
+    row("leading zero", jsonContent, listOf(json("01")),
+        "json-content root[0] syntax\n"
+        "load-raises root[0] json.decoder.JSONDecodeError Extra data: line 1 column 2 (char 1)\n");
     row("a list", jsonContent, listOf(json(" [1]")), "json-content root[0] structure\n");
     row("an object", jsonContent, listOf(json("{}")), "json-content root[0] structure\n");
     row("too long for int()", jsonContent, listOf(json(std::string(5000, '9'))),
-        "json-content root[0] long-integer\n");
+        "json-content root[0] long-integer\n"
+        "load-raises root[0] ValueError Exceeds the limit (4300 digits) for integer string conversion: value "
+        "has "
+        "5000 digits; use sys.set_int_max_str_digits() to increase the limit\n");
     row("overflow", jsonContent, listOf(json("-1e999")), "json-not-standard root[0] number\n");
     row("underflow", jsonContent, listOf(json("1e-999")), "");
     row("half a character", jsonContent, listOf(json(R"(\"\\ud83d\")")),

@@ -258,7 +258,6 @@ def functions():
         function("sklearn.linear_model"),
         "builtins.module",
         "sklearn.linear_model",
-        codes="class-missing",
     )
     yield lying(
         "type_is_function",

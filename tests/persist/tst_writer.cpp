@@ -93,7 +93,8 @@ std::shared_ptr<const Archive> opened(const QByteArray& bytes)
 void compare(const Archive& archive, const std::vector<Entry>& entries)
 {
     QCOMPARE(archive.members().size(), entries.size());
-    QVERIFY(archive.findings().empty());
+    for (const Finding& finding : archive.findings())
+        QCOMPARE(finding.code, Code::ZipComment); // it is asked for, and told of every archive that has one
     for (size_t i = 0; i < entries.size(); ++i) {
         const auto id = makeId<MemberId>(i);
         QCOMPARE(archive.name(id), entries[i].member.name);

@@ -1,6 +1,5 @@
 #include "profile/hostile_profiles.h"
 #include "profile/profile.h"
-#include "profile/proof.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -111,7 +110,6 @@ private Q_SLOTS:
     void releases();
     void questions();
     void smallProfileIsGood();
-    void proofs();
 
 private:
     /// The compiled profile of the row, the same parsed, and the JSON behind both.
@@ -384,23 +382,6 @@ void TstProfile::smallProfileIsGood()
     QVERIFY(profile->existence("pack.tests.inner", "x") == Existence::UnknownModule);
     QVERIFY(profile->existence("pack.other", "x") == Existence::Missing);
     QVERIFY(profile->existence("package", "x") == Existence::UnknownModule);
-}
-
-void TstProfile::proofs()
-{
-    const QJsonObject all = QJsonDocument::fromJson(readFile(QStringLiteral("proved.json"))).object();
-    for (const std::string_view name : shippedNames()) {
-        const QJsonObject expected = all[QLatin1String(name.data(), qsizetype(name.size()))].toObject();
-        const std::optional<Proof> proof = findProof(name);
-        QCOMPARE(proof.has_value(), !expected.isEmpty());
-        QCOMPARE(proof.value_or(Proof{}).writtenFiles,
-                 uint32_t(expected[QStringLiteral("written_files")].toInt()));
-        QCOMPARE(proof.value_or(Proof{}).files, uint32_t(expected[QStringLiteral("files")].toInt()));
-        QCOMPARE(proof.value_or(Proof{}).answers, uint32_t(expected[QStringLiteral("answers")].toInt()));
-        QCOMPARE(proof.value_or(Proof{}).differences,
-                 uint32_t(expected[QStringLiteral("differences")].toInt()));
-    }
-    QVERIFY(!findProof("nobody"));
 }
 
 QTEST_APPLESS_MAIN(TstProfile)

@@ -86,7 +86,7 @@ void TestTerminalPlan::tellsWhatWouldBeRaised()
     const Ran ran = run({"plan", file});
     QVERIFY(has(ran,
                 "would raise: json.decoder.JSONDecodeError: Expecting value: line 1 column 4 (char 3) at "
-                "root[0], while the objects are made (json-content)\n"));
+                "root[0], while the objects are made (load-raises)\n"));
     QVERIFY(
         has(run({"plan", m_folder.writeModel("clean.skops", modelWith({}))}), "nothing known would raise\n"));
 }

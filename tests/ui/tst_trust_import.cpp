@@ -1,4 +1,4 @@
-// Trust lists that come back: what of them counts for a file, the dialog, and lists that are offered again.
+// Trust lists that come back: the dialog, and lists that are offered again.
 
 #include "document/list_offers.h"
 #include "document/reviewer.h"
@@ -13,7 +13,7 @@
 #include "types/decision_form.h"
 #include "types/offer_bar.h"
 #include "types/types_panel.h"
-#include "ui/driver.h"
+#include "ui/trust_driver.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -36,44 +36,6 @@ using namespace skops;
 using namespace skops::ui;
 using namespace skops::test;
 
-namespace {
-
-const std::string model = "mypackage.Model";
-const std::string score = "mypackage.score";
-
-/// A list of model, score and os.system.
-std::string schema()
-{
-    return root("ListNode", "builtins.list",
-                ",\"content\":[" + node("FunctionNode", model) + "," + node("FunctionNode", score) + "," +
-                    node("FunctionNode", "os.system") + "]");
-}
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-std::string hashOfFile(const QString& path)
-{
-    return QCryptographicHash::hash(bytesOf(path), QCryptographicHash::Sha256).toHex().toStdString();
-}
-
-audit::TrustEntry entry(const std::string& type, const std::string& reason = "read it")
-{
-    return {.type = type, .reason = reason, .who = "Ada", .date = "2026-01-02", .expires = {}, .sha256 = {}};
-}
-
-ImportState stateOf(const ImportPlan& plan, const std::string& type)
-{
-    const auto found =
-        std::ranges::find_if(plan.rows, [&](const ImportRow& row) { return row.entry.type == type; });
-    return found == plan.rows.end() ? ImportState::Repeated : found->state;
-}
-
-} // namespace
-
 class TestTrustImport final : public QObject
 {
     Q_OBJECT
@@ -88,25 +50,6 @@ private:
                       audit::TrustFormat format = audit::TrustFormat::Json)
     {
         return writeFile(m_lists, name, audit::writeTrustList(list, format));
-    }
-
-    ImportInput input(const Document& document, const QString& list)
-    {
-        return {.listPath = list.toStdString(),
-                .filePath = document.path().toStdString(),
-                .review = document.review(),
-                .decisions = document.decisions(),
-                .fileSha256 = {},
-                .today = "2026-06-01"};
-    }
-
-    ImportPlan plan(const Document& document, const audit::TrustList& list)
-    {
-        const Cancel cancel;
-        Progress progress;
-        auto plan =
-            planImport(input(document, writeList(QStringLiteral("plan.json"), list)), cancel, progress);
-        return plan ? std::move(*plan) : ImportPlan();
     }
 
     bool openFile(Document& document)
@@ -132,109 +75,19 @@ private Q_SLOTS:
     {
         SavedLists::clear();
         setReviewerName({});
-        m_path = writeSkops(m_folder, QStringLiteral("model.skops"), schema());
-    }
-
-    void whatOfAListCounts()
-    {
-        Document document;
-        QVERIFY(openFile(document));
-        audit::TrustEntry expired = entry(score);
-        expired.expires = "2026-05-31";
-        const ImportPlan made =
-            plan(document, {.profile = {},
-                            .entries = {entry(model), expired, entry("os.system"), entry("another.Type")}});
-        QCOMPARE(made.rows.size(), size_t{4});
-        QCOMPARE(stateOf(made, model), ImportState::Offered);
-        QCOMPARE(stateOf(made, score), ImportState::Expired);
-        QCOMPARE(stateOf(made, "os.system"), ImportState::Dangerous);
-        QCOMPARE(stateOf(made, "another.Type"), ImportState::UnknownHere);
-        QCOMPARE(made.rows.front().entry.type, std::string("os.system")); // the worst first
-        for (const ImportRow& row : made.rows)
-            QCOMPARE(isPreselected(made, row), row.entry.type == model);
-        QVERIFY(made.fileSha256.empty()); // no entry needed it
-        QCOMPARE(changesOf(made, std::vector<bool>(4, true)).size(), size_t{2});
-    }
-
-    void theDayOfExpiryStillCounts()
-    {
-        Document document;
-        QVERIFY(openFile(document));
-        audit::TrustEntry last = entry(model);
-        last.expires = "2026-06-01";
-        QCOMPARE(stateOf(plan(document, {.profile = {}, .entries = {last}}), model), ImportState::Offered);
-    }
-
-    void entriesForCertainFiles()
-    {
-        Document document;
-        QVERIFY(openFile(document));
-        audit::TrustEntry here = entry(model);
-        here.sha256 = {hashOfFile(m_path)};
-        audit::TrustEntry elsewhere = entry(score);
-        elsewhere.sha256 = {std::string(64, 'a')};
-        const ImportPlan made = plan(document, {.profile = {}, .entries = {here, elsewhere}});
-        QCOMPARE(made.fileSha256, hashOfFile(m_path));
-        QCOMPARE(stateOf(made, model), ImportState::Offered);
-        QCOMPARE(stateOf(made, score), ImportState::OtherFile);
-    }
-
-    void twoEntriesOfOneType()
-    {
-        Document document;
-        QVERIFY(openFile(document));
-        audit::TrustEntry here = entry(model);
-        here.sha256 = {hashOfFile(m_path)};
-        const ImportPlan made = plan(document, {.profile = {}, .entries = {entry(model), here}});
-        QCOMPARE(made.rows[0].state, ImportState::Offered);
-        QCOMPARE(made.rows[1].state, ImportState::Repeated);
-    }
-
-    void whatIsTickedAlready()
-    {
-        Document document;
-        QVERIFY(openFile(document));
-        document.setTicked({model}, true);
-        document.decide({{score, entry(score)}}, QStringLiteral("tick"));
-        const audit::TrustList list{.profile = {}, .entries = {entry(model), entry(score)}};
-        ImportPlan made = plan(document, list);
-        QCOMPARE(stateOf(made, model), ImportState::Offered); // a reason is welcome
-        QCOMPARE(stateOf(made, score), ImportState::Same);
-        document.decide({{score, entry(score, "mine")}}, QStringLiteral("reason"));
-        made = plan(document, list);
-        QCOMPARE(stateOf(made, score), ImportState::Differs);
-        QVERIFY(!isPreselected(made, made.rows[1]));
-    }
-
-    void aListBesideTheFile()
-    {
-        Document document;
-        QVERIFY(openFile(document));
-        const std::string text =
-            audit::writeTrustList({.profile = {}, .entries = {entry(model)}}, audit::TrustFormat::Json);
-        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("below")));
-        QFile::remove(m_lists.filePath(QStringLiteral("link.json")));
-        const QString beside = writeFile(m_folder, QStringLiteral("trusted.json"), text);
-        QVERIFY(QFile::link(beside, m_lists.filePath(QStringLiteral("link.json"))));
-        const Cancel cancel;
-        Progress progress;
-        for (const QString& path : {beside, writeFile(m_folder, QStringLiteral("below/trusted.json"), text),
-                                    m_lists.filePath(QStringLiteral("link.json"))}) {
-            const auto made = planImport(input(document, path), cancel, progress);
-            QVERIFY2(made && made->liesBeside, qPrintable(path));
-            QCOMPARE(made->rows.front().state, ImportState::Offered);
-            QVERIFY(!isPreselected(*made, made->rows.front()));
-        }
-        QVERIFY(!plan(document, {}).liesBeside);
+        m_path = writeSkops(m_folder, QStringLiteral("model.skops"), schemaOfThree());
     }
 
     void aListOfAnotherProfile()
     {
         Document document;
         QVERIFY(openFile(document));
-        QCOMPARE(plan(document, {.profile = "other", .entries = {}}).profile, std::string("other"));
-        QCOMPARE(plan(document, {.profile = std::string(document.profile()->name()), .entries = {}}).profile,
-                 std::string());
+        QCOMPARE(importPlan(document, m_lists, {.profile = "other", .entries = {}}).profile,
+                 std::string("other"));
+        QCOMPARE(
+            importPlan(document, m_lists, {.profile = std::string(document.profile()->name()), .entries = {}})
+                .profile,
+            std::string());
         const QString path =
             writeList(QStringLiteral("l.json"), {.profile = "other", .entries = {entry(model)}});
         ImportDialog dialog(document, path);
@@ -316,8 +169,8 @@ private Q_SLOTS:
         QVERIFY(openFile(document));
         ImportModel rows;
         QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        rows.setPlan(
-            plan(document, {.profile = {}, .entries = {entry(model), entry("x.Y"), entry("os.system")}}));
+        rows.setPlan(importPlan(
+            document, m_lists, {.profile = {}, .entries = {entry(model), entry("x.Y"), entry("os.system")}}));
         QCOMPARE(rows.chosenCount(), size_t{1});
         QVERIFY(!(rows.flags(rows.index(2, 0)) & Qt::ItemIsUserCheckable));
         QVERIFY(!rows.setData(rows.index(2, 0), Qt::Checked, Qt::CheckStateRole));

@@ -67,7 +67,7 @@ QWidget* DetailsPanel::makeRows()
     m_view->horizontalHeader()->hide();
     m_view->horizontalHeader()->setSectionResizeMode(DetailsModel::NameColumn, QHeaderView::Fixed);
     m_view->horizontalHeader()->setSectionResizeMode(DetailsModel::ValueColumn, QHeaderView::Stretch);
-    m_view->setColumnWidth(DetailsModel::NameColumn, fontMetrics().averageCharWidth() * 14);
+    m_view->setColumnWidth(DetailsModel::NameColumn, fontMetrics().averageCharWidth() * 18);
     // A value is read as a whole; there are a few dozen rows at most.
     m_view->setWordWrap(true);
     m_view->verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 6);

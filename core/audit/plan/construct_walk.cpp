@@ -190,9 +190,9 @@ void ConstructWalk::beginJson(NodeId id, NodeRef node)
         return fail(id,
                     {"json.decoder.JSONDecodeError", "Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 "
                                                      "column 1 (char 0)"},
-                    Code::JsonContent);
+                    Code::LoadRaises);
     if (auto error = jsonError(text))
-        return fail(id, std::move(*error), Code::JsonContent);
+        return fail(id, std::move(*error), Code::LoadRaises);
     valueOf(id) = valueOfJson(text);
 }
 

@@ -1,6 +1,7 @@
 // JSON that stands in JsonNode and SliceNode. skops calls both safe without looking, and writes only single
 // values (skops/io/_general.py: object_get_state, slice_get_state, 0.16).
 
+#include "audit/plan/json_error.h"
 #include "audit/rules/json_oddities.h"
 #include "audit/rules/rule_table.h"
 
@@ -60,8 +61,11 @@ void checkContent(std::string_view raw, NodeId node, const Cancel& cancel, RuleF
     }
     const auto json = JsonIndex::build(text, cancel);
     if (!json) {
-        if (const std::string_view fault = faultOf(json.error()); !fault.empty())
+        const std::string_view fault = faultOf(json.error());
+        if (!fault.empty())
             findings.add(Code::JsonContent, node, {std::string(fault)});
+        if (const auto raised = fault.empty() ? std::nullopt : jsonError(text))
+            findings.add(Code::LoadRaises, node, {raised->exception, raised->text.value_or("")});
         return;
     }
     // skops itself writes NaN, infinities and integers of any size, such as the state of a PCG64.
