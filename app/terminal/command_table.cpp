@@ -1,8 +1,8 @@
 #include "terminal/command.h"
 
 #include "terminal/commands/convert.h"
-#include "terminal/commands/dump.h"
 #include "terminal/commands/diff.h"
+#include "terminal/commands/dump.h"
 #include "terminal/commands/explain.h"
 #include "terminal/commands/info.h"
 #include "terminal/commands/plan.h"
