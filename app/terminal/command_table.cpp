@@ -1,6 +1,8 @@
 #include "terminal/command.h"
 
 #include "terminal/commands/convert.h"
+#include "terminal/commands/diff.h"
+#include "terminal/commands/dump.h"
 #include "terminal/commands/explain.h"
 #include "terminal/commands/info.h"
 #include "terminal/commands/plan.h"
@@ -8,6 +10,7 @@
 #include "terminal/commands/scan.h"
 #include "terminal/commands/trust.h"
 #include "terminal/commands/untrusted.h"
+#include "terminal/commands/update.h"
 #include "terminal/commands/visualize.h"
 
 namespace skops::terminal {
@@ -80,6 +83,18 @@ constexpr CommandRow table[] = {
      "Exit status: 0 nothing known would raise; 1 refused: types that nobody trusts, or another exception;\n"
      "2 failed, or not analysed.",
      make<PlanCommand>},
+    {"diff", "Compare two files, or a pickle and a .skops, as the objects that they hold",
+     "Examples:\n"
+     "  skops-inspect diff model-1.skops model-2.skops\n"
+     "  skops-inspect diff model.pkl model.skops\n"
+     "  skops-inspect diff --format json model-1.skops model-2.skops\n\n"
+     "One line a difference, with the place as Python reaches it: + only in NEW, - only in OLD, ~ in both\n"
+     "and different. Arrays are compared item by item; types that only one of both needs to be trusted\n"
+     "with come last. Ids, names of members, compression, the order of dict keys, and what one object or\n"
+     "two equal ones are, is no difference. A pickle or joblib file is compared as the .skops that it\n"
+     "would become. Nothing from a file is run or imported.\n"
+     "Exit status: 0 equal, 1 different, 2 failed.",
+     make<DiffCommand>},
     {"convert", "Convert pickles and joblib files to .skops without executing them",
      "Examples:\n"
      "  skops-inspect convert model.pkl\n"
@@ -96,6 +111,30 @@ constexpr CommandRow table[] = {
      "Exit status: 0 done, with a warning for types that skops does not trust; 1 refused: dangerous or\n"
      "unknown calls, what skops cannot hold, losses without --allow-lossy; 2 failed, or no pickle.",
      make<ConvertCommand>},
+    {"update", "Update a .skops of an older release to the current protocol without executing it",
+     "Examples:\n"
+     "  skops-inspect update old.skops -o new.skops\n"
+     "  skops-inspect update --inplace model.skops --trusted sklearn.tree._tree.Tree\n"
+     "  skops-inspect update model.skops\n\n"
+     "Writes what current releases of skops read, also where `skops update` fails because it cannot load "
+     "the\n"
+     "file; nothing is loaded. Members are copied as they are. Without -o and --inplace it only says "
+     "whether\n"
+     "the file can be updated. -v tells what was changed.\n"
+     "Exit status: 0 done, or nothing to update; 1 refused: types that are not trusted; 2 failed.",
+     make<UpdateCommand>},
+    {"dump", "Write a model as .skops with another compression",
+     "Examples:\n"
+     "  skops-inspect dump model.skops -o small.skops --compression lzma\n"
+     "  skops-inspect dump model.skops -o small.skops --compression deflated --compresslevel 9\n"
+     "  skops-inspect dump model.pkl -o model.skops\n\n"
+     "What skops.io.dump(compression=, compresslevel=) would write: the tree and the bytes of its members "
+     "stay\n"
+     "as they are. A pickle or joblib file becomes what convert makes of it. The output gets its name when "
+     "it\n"
+     "has been read back and compared.\n"
+     "Exit status: 0 written; 1 refused: a pickle that is not converted; 2 failed.",
+     make<DumpCommand>},
     {"profiles", "List the environments that files can be judged for",
      "Examples:\n"
      "  skops-inspect profiles\n"

@@ -1,5 +1,6 @@
 #include "terminal/convert_job.h"
 
+#include "terminal/copy_output.h"
 #include "terminal/gate.h"
 #include "terminal/temporary_folder.h"
 
@@ -34,21 +35,6 @@ void tellDamage(ConvertOutcome& outcome)
         outcome.status = ConvertStatus::Failed;
         outcome.reason = *damage;
     }
-}
-
-/// Copies a whole file. Errors: those of the source, Cancelled.
-Result<void> copyTo(Output& out, const SourcePtr& source, const Cancel& cancel)
-{
-    std::vector<uint8_t> piece;
-    for (uint64_t at = 0; at < source->sizeBytes(); at += piece.size()) {
-        if (cancel.isRequested())
-            return fail(Code::Cancelled);
-        piece.resize(std::min<uint64_t>(source->sizeBytes() - at, uint64_t{1} << 20U));
-        if (auto read = source->readAt(at, piece); !read)
-            return read;
-        out.write({reinterpret_cast<const char*>(piece.data()), piece.size()});
-    }
-    return {};
 }
 
 } // namespace
@@ -140,10 +126,7 @@ ConvertJob::Outcome ConvertJob::saveToStandardOutput()
         review::convertReview(m_outcome.review, file, m_options.file, m_session.cancel(), progress);
     if (!outcome || outcome->status != ConvertStatus::Converted)
         return outcome;
-    const auto source = openFile(file);
-    if (!source)
-        return failedWith(*std::move(outcome), source.error());
-    if (auto copied = copyTo(m_session.out(), *source, m_session.cancel()); !copied)
+    if (auto copied = copyFile(m_session.out(), file, m_session.cancel()); !copied)
         return failedWith(*std::move(outcome), copied.error());
     return outcome;
 }

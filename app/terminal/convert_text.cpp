@@ -2,6 +2,7 @@
 
 #include "base/escape.h"
 #include "terminal/finding_text.h"
+#include "terminal/log_line.h"
 #include "terminal/text_format.h"
 
 #include <algorithm>
@@ -11,13 +12,6 @@ namespace skops::terminal {
 namespace {
 
 using review::ConvertStatus;
-
-/// As logging.basicConfig(format="%(levelname)-8s: %(message)s") does it (skops/cli/_convert.py main, 0.16).
-std::string logLine(std::string level, const std::string& message)
-{
-    level.resize(std::max<size_t>(level.size(), 8), ' ');
-    return level + ": " + message + '\n';
-}
 
 /// pathlib.Path.stem
 std::string modelName(const ConvertNames& names)

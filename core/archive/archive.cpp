@@ -201,4 +201,16 @@ Result<SourcePtr> Archive::open(MemberId id, const Cancel& cancel) const
     return windowOn(m_source, opened->dataOffset, *length);
 }
 
+Result<SourcePtr> Archive::openRaw(MemberId id) const
+{
+    Head head;
+    auto opened = openMember(*this, id, 0, head, nullptr);
+    if (!opened)
+        return fail(std::move(opened.error()));
+    const uint64_t size = member(id).compressedBytes;
+    if (size > opened->availableBytes)
+        return failMember(*this, id, Code::ZipTruncated);
+    return windowOn(m_source, opened->dataOffset, size);
+}
+
 } // namespace skops::archive

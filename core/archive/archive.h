@@ -90,6 +90,9 @@ public:
     /// A member as a source of its own (an .npz inside a .skops): a window on the file if it is stored, else
     /// its bytes, decompressed and checked, in memory. Errors: as stream(), for a window without ZipBadCrc.
     Result<SourcePtr> open(MemberId id, const Cancel& cancel) const;
+    /// The bytes of a member as they stand in the file, compressed. Errors: those of stream() that are not of
+    /// the bytes; ZipTruncated.
+    Result<SourcePtr> openRaw(MemberId id) const;
     /// The member, opened, as an archive with default limits. Errors: as open() of both kinds.
     Result<std::shared_ptr<const Members>> openNested(MemberId id, const Cancel& cancel) const override;
 

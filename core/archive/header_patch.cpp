@@ -13,7 +13,6 @@ constexpr uint32_t centralMagic = 0x02014b50;
 constexpr size_t centralBytes = 46;
 constexpr size_t windowBytes = 1U << 20U; // a header is at most 46 + 3 * 65,535 bytes
 constexpr uint16_t systemUnix = 3;
-constexpr uint16_t flagEndMark = 0x2; // zipfile._MASK_COMPRESS_OPTION_1: the LZMA stream has an end mark
 
 void put16(MutableBytes bytes, size_t offset, uint16_t value)
 {
@@ -31,7 +30,7 @@ uint16_t versionOf(Method method, bool isZip64)
 uint16_t flagsOf(const HeaderFacts& facts)
 {
     return static_cast<uint16_t>((facts.hasUtf8Name ? flagUtf8 : 0U) |
-                                 (facts.method == Method::Lzma ? flagEndMark : 0U));
+                                 (facts.method == Method::Lzma && facts.hasEndMark ? flagEndMark : 0U));
 }
 
 /// `offset` of three numbers that both headers have in this order: version needed, flags, method.

@@ -9,12 +9,16 @@
 
 namespace skops::archive {
 
+inline constexpr uint16_t flagEndMark =
+    0x2; ///< zipfile._MASK_COMPRESS_OPTION_1: an LZMA stream has its end mark
+
 /// What both headers of a member say.
 struct HeaderFacts
 {
     Method method = Method::Stored;
     bool hasUtf8Name = false;
-    bool isZip64 = false; ///< the local header has room for 64-bit sizes
+    bool isZip64 = false;   ///< the local header has room for 64-bit sizes
+    bool hasEndMark = true; ///< of Lzma: the stream says where it ends
 };
 
 void patchLocalHeader(OutputFile& file, uint64_t offset, const HeaderFacts& facts);

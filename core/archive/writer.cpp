@@ -123,6 +123,18 @@ public:
         return done;
     }
 
+    Result<void> addRaw(const RawMember& member, const Producer& produce)
+    {
+        if (auto usable = m_file.state(); !usable)
+            return usable;
+        if (auto checked = checkName(member.name); !checked)
+            return checked;
+        auto done = addCopy(member, produce);
+        if (!done)
+            m_file.abandon(done.error());
+        return done;
+    }
+
     Result<uint64_t> finish(std::string_view comment)
     {
         if (comment.size() > maxTextBytes)
@@ -218,24 +230,43 @@ private:
     }
 
     /// Hands over what `produce` makes if it is as long as was said.
-    static Result<void> produceAll(const NewMember& member, const Producer& produce, const Sink& sink)
+    static Result<void> produceAll(std::string_view name, uint64_t sizeBytes, const Producer& produce,
+                                   const Sink& sink)
     {
-        uint64_t left = member.sizeBytes;
+        uint64_t left = sizeBytes;
         auto done = produce([&](Bytes bytes) -> Result<void> {
             if (bytes.size() > left)
-                return fail(Code::FileChanged, {.member = std::string(member.name)});
+                return fail(Code::FileChanged, {.member = std::string(name)});
             left -= bytes.size();
             return sink(bytes);
         });
         if (done && left > 0)
-            return fail(Code::FileChanged, {.member = std::string(member.name)});
+            return fail(Code::FileChanged, {.member = std::string(name)});
         return done;
     }
 
     Result<void> addHere(const NewMember& member, int level, const Producer& produce)
     {
         const Entry entry{.facts = factsOf(member), .name = member.name, .level = level};
-        return write(entry, [&](const Sink& sink) { return produceAll(member, produce, sink); });
+        return write(entry, [&](const Sink& sink) {
+            return produceAll(member.name, member.sizeBytes, produce, sink);
+        });
+    }
+
+    Result<void> addCopy(const RawMember& member, const Producer& produce)
+    {
+        const Entry entry{
+            .facts = {.method = member.method,
+                      .hasUtf8Name = !isAsciiText(member.name),
+                      .isZip64 = std::max(member.sizeBytes, member.compressedBytes) > m_options.zip64From,
+                      .hasEndMark = (member.flags & flagEndMark) != 0},
+            .name = member.name,
+            .isRaw = true,
+            .crc = member.crc,
+            .sizeBytes = member.sizeBytes};
+        return write(entry, [&](const Sink& sink) {
+            return produceAll(member.name, member.compressedBytes, produce, sink);
+        });
     }
 
     /// QuaZip wants CRC and size of a raw member before its bytes, so they are made first.
@@ -247,7 +278,7 @@ private:
             .facts = factsOf(member), .name = member.name, .isRaw = true, .sizeBytes = member.sizeBytes};
         if (auto done = m_lzma.begin(member.sizeBytes, keep); !done)
             return done;
-        auto encoded = produceAll(member, produce, [&](Bytes bytes) {
+        auto encoded = produceAll(member.name, member.sizeBytes, produce, [&](Bytes bytes) {
             entry.crc = codec::crc32(entry.crc, bytes);
             return m_lzma.write(bytes, keep);
         });
@@ -300,6 +331,11 @@ Result<Writer> Writer::open(int descriptor, const WriterOptions& options)
 Result<void> Writer::add(const NewMember& member, const Producer& produce)
 {
     return m_work->add(member, produce);
+}
+
+Result<void> Writer::addRaw(const RawMember& member, const Producer& produce)
+{
+    return m_work->addRaw(member, produce);
 }
 
 Result<uint64_t> Writer::finish(std::string_view comment)

@@ -16,6 +16,17 @@ struct NewMember
     uint64_t sizeBytes = 0;     ///< of all that will come, uncompressed
 };
 
+/// A member of another archive, to be written as it stands there.
+struct RawMember
+{
+    std::string_view name; ///< UTF-8
+    Method method = Method::Stored;
+    uint16_t flags = 0; ///< of the other archive; only what they say of the compressed stream is kept
+    uint32_t crc = 0;
+    uint64_t compressedBytes = 0; ///< that will come
+    uint64_t sizeBytes = 0;       ///< decompressed
+};
+
 struct WriterOptions
 {
     /// zipfile.ZIP64_LIMIT: room for 64-bit sizes is made for a member that could become larger. It must be
@@ -43,6 +54,9 @@ public:
     /// FileChanged if it hands over more or less than sizeBytes; OutOfMemory; LimitExceeded ("name-bytes",
     /// "compression-level"), ZipNulInName and ZipAmbiguousName ("encoding") before anything is written.
     Result<void> add(const NewMember& member, const Producer& produce);
+
+    /// The same for compressed bytes, of which nothing is checked but how many they are.
+    Result<void> addRaw(const RawMember& member, const Producer& produce);
 
     /// Writes the directory and the end record; returns the size of the file. To be called once, as the last.
     /// Errors: FileWrite; LimitExceeded ("comment-bytes"), ZipSeveralEnds for a comment in which zipfile

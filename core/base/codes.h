@@ -209,7 +209,19 @@ enum class Effect : uint8_t {
     X(ConvertLossy, "convert-lossy", Warning, ToReview)           /* type, what is lost */                   \
     X(ConvertChanged, "convert-changed", Info, None)              /* type, what becomes of it */             \
     X(ConvertAssumedPlain, "convert-assumed-plain", Info, None)   /* type */                                 \
-    X(ConvertBlocked, "convert-blocked", Danger, ToReview)        /* code of the finding that stops it */
+    X(ConvertBlocked, "convert-blocked", Danger, ToReview)        /* code of the finding that stops it */    \
+    /* updating */                                                                                           \
+    X(NotSkops, "not-skops", Warning, NotAnalysed)              /* kind */                                   \
+    X(UpdateCurrent, "update-current", Info, None)              /* protocol */                               \
+    X(UpdateUntrusted, "update-untrusted", Warning, ToReview)   /* count */                                  \
+    X(UpdateBlocked, "update-blocked", Warning, ToReview)       /* code of the finding that stops it */      \
+    X(UpdateFunction, "update-function", Info, None)            /* name */                                   \
+    X(UpdateGenerator, "update-generator", Info, None)          /* bit generator */                          \
+    X(UpdateSeedSequence, "update-seed-sequence", Review, None) /* bit generator */                          \
+    X(UpdateLoss, "update-loss", Info, None)                    /* type */                                   \
+    X(UpdateMethod, "update-method", Info, None)                /* label, object's type */                   \
+    X(UpdateDeprecatedDict, "update-deprecated-dict", Info, None)                                            \
+    X(UpdateLost, "update-lost", Warning, ToReview) /* type */
 
 enum class Code : uint16_t {
 #define X(name, id, severity, effect) name,

@@ -1,5 +1,6 @@
+#include "nodes/node_path.h"
+
 #include "base/escape.h"
-#include "nodes/node_tree.h"
 
 #include <algorithm>
 
@@ -14,22 +15,10 @@ bool isIdentifier(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), isWord) && (text[0] < '0' || text[0] > '9');
 }
 
-/// The type that skops turns the key at `position` into.
-std::string_view keyType(const NodeTree& tree, const Node& dict, size_t position)
-{
-    const Edge& types = tree.edge(EdgeId{dict.firstEdge});
-    if (types.role != Role::KeyTypes || types.target == none<NodeId>)
-        return {};
-    const auto items = tree.edgesOf(types.target);
-    if (position >= items.size() || items[position].target == none<NodeId>)
-        return {};
-    return tree.fullName(tree.node(items[position].target).type);
-}
-
 std::string subscript(const NodeTree& tree, const Node& dict, const Edge& edge, size_t position)
 {
     const std::string key = escapeForDisplay(tree.name(edge.key));
-    const std::string_view type = keyType(tree, dict, position);
+    const std::string_view type = keyTypeOf(tree, dict, position);
     if (type.starts_with("numpy.") || type == "builtins.int" || type == "builtins.float" ||
         type == "builtins.bool")
         return "[" + key + "]";
@@ -45,7 +34,19 @@ bool isAttributes(const NodeTree& tree, const Node& dict)
     return tree.node(owner).loader == Loader::Object && dict.loader == Loader::Dict;
 }
 
-/// The step from the source of an edge to its target.
+} // namespace
+
+std::string_view keyTypeOf(const NodeTree& tree, const Node& dict, size_t position)
+{
+    const Edge& types = tree.edge(EdgeId{dict.firstEdge});
+    if (types.role != Role::KeyTypes || types.target == none<NodeId>)
+        return {};
+    const auto items = tree.edgesOf(types.target);
+    if (position >= items.size() || items[position].target == none<NodeId>)
+        return {};
+    return tree.fullName(tree.node(items[position].target).type);
+}
+
 std::string stepOf(const NodeTree& tree, EdgeId id)
 {
     const Edge& edge = tree.edge(id);
@@ -92,8 +93,6 @@ std::string stepOf(const NodeTree& tree, EdgeId id)
     }
     return {};
 }
-
-} // namespace
 
 std::string pathOf(const NodeTree& tree, NodeId id)
 {

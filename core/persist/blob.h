@@ -3,6 +3,7 @@
 // Bytes that a written file will hold, named and not copied: where they stand and what has to be done to them
 // on the way.
 
+#include "archive/archive.h"
 #include "base/byte_source.h"
 #include "base/task.h"
 #include "numpy/npy.h"
@@ -53,11 +54,23 @@ struct NpzData
     std::vector<std::pair<std::string, NpyData>> arrays;
 };
 
+/// A member of another archive.
+struct CopiedMember
+{
+    std::shared_ptr<const archive::Archive> archive;
+    MemberId id = none<MemberId>;
+    bool isRaw = true; ///< its compressed bytes are copied; else it is compressed anew
+
+    uint64_t sizeBytes() const { return archive->sizeBytes(id); }
+};
+
+using MemberSource = std::variant<Blob, NpyData, NpzData, CopiedMember>;
+
 /// A member of the .skops to write.
 struct MemberData
 {
     std::string name;
-    std::variant<Blob, NpyData, NpzData> data;
+    MemberSource data;
 };
 
 } // namespace skops::persist

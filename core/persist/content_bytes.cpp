@@ -36,11 +36,20 @@ MemberBytes schemaBytes(const Content& content)
     return {.text = content.schema};
 }
 
-Result<MemberBytes> plainBytes(const MemberData& member)
+Result<MemberBytes> plainBytes(const MemberData& member, const Cancel& cancel)
 {
     if (const auto* npy = std::get_if<NpyData>(&member.data))
         return bytesOf(*npy);
-    return MemberBytes{.blob = std::get_if<Blob>(&member.data)};
+    const auto* copied = std::get_if<CopiedMember>(&member.data);
+    if (!copied)
+        return MemberBytes{.blob = std::get_if<Blob>(&member.data)};
+    auto source = copied->archive->open(copied->id, cancel);
+    if (!source)
+        return fail(std::move(source.error()));
+    auto blob = std::make_shared<Blob>();
+    blob->length = blob->sizeBytes = (*source)->sizeBytes();
+    blob->source = std::move(*source);
+    return MemberBytes{.blob = blob.get(), .owned = blob};
 }
 
 Result<uint64_t> countBytes(const Content& content, const Limits& limits)
@@ -51,10 +60,7 @@ Result<uint64_t> countBytes(const Content& content, const Limits& limits)
     if (schema > limits.schemaBytes)
         return fail(tooMuch("schema-bytes", schema, limits.schemaBytes).value());
     uint64_t total = schema;
-    const auto add = [&](const Result<MemberBytes>& bytes) -> Result<void> {
-        if (!bytes)
-            return fail(bytes.error());
-        const uint64_t size = bytes->sizeBytes();
+    const auto add = [&](uint64_t size) -> Result<void> {
         if (size > limits.memberBytes)
             return tooMuch("member-bytes", size, limits.memberBytes);
         const auto sum = checkedAdd(total, size);
@@ -63,9 +69,18 @@ Result<uint64_t> countBytes(const Content& content, const Limits& limits)
         total = *sum;
         return {};
     };
-    auto done = visitParts(
-        content, [&](const NpyData& array) { return add(bytesOf(array)); },
-        [&](const MemberData& member) { return add(plainBytes(member)); });
+    const auto addArray = [&](const NpyData& array) {
+        const auto bytes = bytesOf(array);
+        if (!bytes)
+            return Result<void>(fail(bytes.error()));
+        return add(bytes->sizeBytes());
+    };
+    auto done = visitParts(content, addArray, [&](const MemberData& member) {
+        if (const auto* npy = std::get_if<NpyData>(&member.data))
+            return addArray(*npy);
+        const auto* copied = std::get_if<CopiedMember>(&member.data);
+        return add(copied ? copied->sizeBytes() : std::get<Blob>(member.data).sizeBytes);
+    });
     if (!done)
         return fail(std::move(done.error()));
     return total;
@@ -74,16 +89,18 @@ Result<uint64_t> countBytes(const Content& content, const Limits& limits)
 std::vector<const ByteSource*> sourcesOf(const Content& content)
 {
     std::vector<const ByteSource*> sources;
-    const auto add = [&](const Blob& blob) -> Result<void> {
-        if (blob.source && (sources.empty() || sources.back() != blob.source.get()))
-            sources.push_back(blob.source.get());
+    const auto add = [&](const SourcePtr& source) -> Result<void> {
+        if (source && (sources.empty() || sources.back() != source.get()))
+            sources.push_back(source.get());
         return {};
     };
     (void)visitParts(
-        content, [&](const NpyData& array) { return add(array.data); },
+        content, [&](const NpyData& array) { return add(array.data.source); },
         [&](const MemberData& member) {
-            const auto* npy = std::get_if<NpyData>(&member.data);
-            return add(npy ? npy->data : std::get<Blob>(member.data));
+            if (const auto* npy = std::get_if<NpyData>(&member.data))
+                return add(npy->data.source);
+            const auto* copied = std::get_if<CopiedMember>(&member.data);
+            return add(copied ? copied->archive->source() : std::get<Blob>(member.data).source);
         });
     std::sort(sources.begin(), sources.end());
     sources.erase(std::unique(sources.begin(), sources.end()), sources.end());

@@ -12,8 +12,8 @@ inline constexpr std::string_view schemaName = "schema.json";
 /// A view: no copy is made of the text.
 MemberBytes schemaBytes(const Content& content);
 
-/// Of a member that is no .npz. Errors: as bytesOf().
-Result<MemberBytes> plainBytes(const MemberData& member);
+/// Of a member that is no .npz; a CopiedMember is opened. Errors: as bytesOf(); as Archive::open().
+Result<MemberBytes> plainBytes(const MemberData& member, const Cancel& cancel);
 
 /// Bytes of all members, uncompressed, an .npz by its arrays, and of the schema. Errors: as bytesOf();
 /// LimitExceeded for what Archive would not read again ("members", "member-bytes", "total-bytes",

@@ -9,7 +9,7 @@ namespace skops::persist {
 namespace {
 
 /// The bytes of a member, or of the arrays of an .npz.
-Result<std::vector<MemberBytes>> partsOf(const MemberData& member)
+Result<std::vector<MemberBytes>> partsOf(const MemberData& member, const Cancel& cancel)
 {
     std::vector<MemberBytes> parts;
     const auto add = [&](Result<MemberBytes> bytes) -> Result<void> {
@@ -23,10 +23,23 @@ Result<std::vector<MemberBytes>> partsOf(const MemberData& member)
             if (auto added = add(bytesOf(array)); !added)
                 return fail(std::move(added.error()));
         }
-    } else if (auto added = add(plainBytes(member)); !added) {
+    } else if (auto added = add(plainBytes(member, cancel)); !added) {
         return fail(std::move(added.error()));
     }
     return parts;
+}
+
+Result<uint64_t> sizeOf(const MemberData& member)
+{
+    if (const auto* copied = std::get_if<CopiedMember>(&member.data))
+        return copied->sizeBytes();
+    const auto parts = partsOf(member, Cancel());
+    if (!parts)
+        return fail(parts.error());
+    uint64_t size = 0;
+    for (const MemberBytes& part : *parts)
+        size += part.sizeBytes();
+    return size;
 }
 
 /// The first blob of a member: where its bytes stand.
@@ -36,7 +49,7 @@ const Blob* firstBlob(const MemberData& member)
         return &npy->data;
     if (const auto* npz = std::get_if<NpzData>(&member.data))
         return npz->arrays.empty() ? nullptr : &npz->arrays.front().second.data;
-    return &std::get<Blob>(member.data);
+    return std::get_if<Blob>(&member.data);
 }
 
 } // namespace
@@ -45,12 +58,15 @@ Result<std::shared_ptr<const ContentMembers>> ContentMembers::make(std::shared_p
 {
     std::shared_ptr<ContentMembers> members(new ContentMembers(std::move(content)));
     for (const MemberData& member : members->m_content->members) {
-        const auto parts = partsOf(member);
-        if (!parts)
-            return fail(parts.error());
-        Entry entry{.name = member.name};
-        for (const MemberBytes& part : *parts)
-            entry.sizeBytes += part.sizeBytes();
+        auto size = sizeOf(member);
+        if (!size)
+            return fail(std::move(size.error()));
+        Entry entry{.name = member.name, .sizeBytes = *size};
+        if (const auto* copied = std::get_if<CopiedMember>(&member.data)) {
+            entry.begin = copied->archive->placement(copied->id).begin;
+            if (!members->m_source)
+                members->m_source = copied->archive->source();
+        }
         if (const Blob* blob = firstBlob(member); blob && blob->source) {
             entry.begin = blob->offset;
             if (!members->m_source)
@@ -78,10 +94,12 @@ archive::Placement ContentMembers::placement(MemberId id) const
 
 Result<size_t> ContentMembers::readHead(MemberId id, MutableBytes out) const
 {
-    const auto parts = partsOf(data(id));
+    if (const auto* copied = std::get_if<CopiedMember>(&data(id).data))
+        return copied->archive->readHead(copied->id, out);
+    const Cancel never;
+    const auto parts = partsOf(data(id), never);
     if (!parts)
         return fail(parts.error());
-    const Cancel never;
     size_t size = 0;
     for (const MemberBytes& part : *parts) {
         MemberReader reader(part, never);
@@ -100,9 +118,11 @@ Result<size_t> ContentMembers::readHead(MemberId id, MutableBytes out) const
 }
 
 Result<void> ContentMembers::stream(MemberId id, const Cancel& cancel, const Sink& sink,
-                                    std::vector<Finding>* /*findings*/, const ByteSource* /*through*/) const
+                                    std::vector<Finding>* findings, const ByteSource* /*through*/) const
 {
-    const auto parts = partsOf(data(id));
+    if (const auto* copied = std::get_if<CopiedMember>(&data(id).data))
+        return copied->archive->stream(copied->id, cancel, sink, findings);
+    const auto parts = partsOf(data(id), cancel);
     if (!parts)
         return fail(parts.error());
     for (const MemberBytes& part : *parts) {
@@ -113,8 +133,10 @@ Result<void> ContentMembers::stream(MemberId id, const Cancel& cancel, const Sin
 }
 
 Result<std::shared_ptr<const archive::Members>> ContentMembers::openNested(MemberId id,
-                                                                           const Cancel& /*cancel*/) const
+                                                                           const Cancel& cancel) const
 {
+    if (const auto* copied = std::get_if<CopiedMember>(&data(id).data))
+        return copied->archive->openNested(copied->id, cancel);
     const auto* npz = std::get_if<NpzData>(&data(id).data);
     if (!npz)
         return fail(Code::NpzBadMember, {.member = std::string(name(id))}, {std::string(name(id))});

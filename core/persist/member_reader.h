@@ -12,9 +12,10 @@ namespace skops::persist {
 /// An .npy, a text or a blob.
 struct MemberBytes
 {
-    std::string head{};         ///< of an .npy
-    std::string_view text{};    ///< behind it
-    const Blob* blob = nullptr; ///< behind that; may be null
+    std::string head{};                  ///< of an .npy
+    std::string_view text{};             ///< behind it
+    const Blob* blob = nullptr;          ///< behind that; may be null
+    std::shared_ptr<const Blob> owned{}; ///< `blob`, if nobody else keeps it
 
     /// At most 2^64 - 1, even where more is declared.
     uint64_t sizeBytes() const;

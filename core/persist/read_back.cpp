@@ -118,7 +118,7 @@ private:
     {
         if (const auto* npz = std::get_if<NpzData>(&member.data))
             return compareNpz(written, id, member.name, *npz);
-        auto expected = plainBytes(member);
+        auto expected = plainBytes(member, m_cancel);
         if (!expected)
             return fail(std::move(expected.error()));
         return compare(written, id, member.name, member.name, *expected);

@@ -47,7 +47,9 @@ private:
     {
         if (const auto* npz = std::get_if<NpzData>(&member.data))
             return writeNpz(member.name, *npz);
-        const auto bytes = plainBytes(member);
+        if (const auto* copied = std::get_if<CopiedMember>(&member.data))
+            return copied->isRaw ? copyRaw(member.name, *copied) : compressAgain(member.name, *copied);
+        const auto bytes = plainBytes(member, m_cancel);
         if (!bytes)
             return fail(bytes.error());
         return writePlain(member.name, *bytes);
@@ -65,6 +67,38 @@ private:
     {
         return m_writer.add(entryOf(name, bytes.sizeBytes()), [&](const archive::Writer::Sink& sink) {
             return streamMember(bytes, m_cancel, [&](Bytes piece) {
+                m_progress.advance(piece.size());
+                return sink(piece);
+            });
+        });
+    }
+
+    /// The CRC of the other archive comes along; reading back checks it.
+    Result<void> copyRaw(std::string_view name, const CopiedMember& copied)
+    {
+        const archive::Member& member = copied.archive->member(copied.id);
+        auto source = copied.archive->openRaw(copied.id);
+        if (!source)
+            return fail(std::move(source.error()));
+        Blob blob;
+        blob.length = blob.sizeBytes = (*source)->sizeBytes();
+        blob.source = std::move(*source);
+        const archive::RawMember raw{.name = name,
+                                     .method = member.method,
+                                     .flags = member.flags,
+                                     .crc = member.crc,
+                                     .compressedBytes = member.compressedBytes,
+                                     .sizeBytes = member.sizeBytes};
+        auto done = m_writer.addRaw(
+            raw, [&](const archive::Writer::Sink& sink) { return streamBlob(blob, m_cancel, sink); });
+        m_progress.advance(member.sizeBytes);
+        return done;
+    }
+
+    Result<void> compressAgain(std::string_view name, const CopiedMember& copied)
+    {
+        return m_writer.add(entryOf(name, copied.sizeBytes()), [&](const archive::Writer::Sink& sink) {
+            return copied.archive->stream(copied.id, m_cancel, [&](Bytes piece) {
                 m_progress.advance(piece.size());
                 return sink(piece);
             });

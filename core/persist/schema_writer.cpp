@@ -164,7 +164,7 @@ Result<void> SchemaWriter::refuse(const ObjectView& view, Reason reason, uint64_
     return {};
 }
 
-void SchemaWriter::addMember(std::string name, std::variant<Blob, NpyData, NpzData> data)
+void SchemaWriter::addMember(std::string name, MemberSource data)
 {
     m_members.push_back({std::move(name), std::move(data)});
 }

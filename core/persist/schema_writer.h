@@ -160,7 +160,7 @@ private:
     uint64_t idOf(ValueId id);
     uint64_t idOf(TypeName& type);
     uint64_t freshId() { return ++m_lastId; }
-    void addMember(std::string name, std::variant<Blob, NpyData, NpzData> data);
+    void addMember(std::string name, MemberSource data);
 
     TypeNames m_types;
     Objects m_objects;

@@ -922,6 +922,73 @@ constexpr CodeText rowOf(Code code)
                                            "needs, or what nobody can tell ({0})."),
                 QT_TRANSLATE_NOOP("codes", "Read that finding; if you do not know the call, do not load it."),
                 QT_TRANSLATE_NOOP("codes", "A call of os.system.")};
+
+    // updating
+    case Code::NotSkops:
+        return {
+            QT_TRANSLATE_NOOP("codes", "It is no .skops file ({0})."),
+            QT_TRANSLATE_NOOP("codes", "Give a .skops; a pickle or joblib file has to be converted first."),
+            QT_TRANSLATE_NOOP("codes", "update model.pkl.")};
+    case Code::UpdateCurrent:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes", "There is nothing to update: current releases of skops read protocol {0} as it is."),
+            QT_TRANSLATE_NOOP("codes", "Nothing to do."),
+            QT_TRANSLATE_NOOP("codes", "A file that skops 0.16 wrote.")};
+    case Code::UpdateUntrusted:
+        return {QT_TRANSLATE_NOOP("codes", "It is not updated: {0} of its types are not trusted."),
+                QT_TRANSLATE_NOOP("codes", "Look at them with untrusted or info, and name those that you "
+                                           "trust with --trusted or --trust-list."),
+                QT_TRANSLATE_NOOP("codes", "A model with a class of your own.")};
+    case Code::UpdateBlocked:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes", "It is not updated, for current releases of skops would not load it either ({0})."),
+            QT_TRANSLATE_NOOP("codes", "Read that finding."),
+            QT_TRANSLATE_NOOP("codes", "An array whose member is missing in the file.")};
+    case Code::UpdateFunction:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The function {0} was written as before protocol 1."),
+            QT_TRANSLATE_NOOP("codes", "Nothing to do: the updated file names it as current releases do."),
+            QT_TRANSLATE_NOOP("codes", "numpy.sqrt in a FunctionTransformer of skops 0.5.")};
+    case Code::UpdateGenerator:
+        return {QT_TRANSLATE_NOOP("codes",
+                                  "The state of a random generator ({0}) was written as before protocol 1."),
+                QT_TRANSLATE_NOOP("codes", "Nothing to do: the updated file holds the same state."),
+                QT_TRANSLATE_NOOP("codes", "A Generator that skops 0.5 saved, which no release can load.")};
+    case Code::UpdateSeedSequence:
+        return {
+            QT_TRANSLATE_NOOP("codes", "A random generator ({0}) was saved without its seed sequence; the "
+                                       "updated file gives it another one."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Nothing to do unless something calls its spawn(): the numbers that it draws stay the same."),
+            QT_TRANSLATE_NOOP("codes", "A Generator saved by skops 0.9.")};
+    case Code::UpdateLoss:
+        return {QT_TRANSLATE_NOOP("codes", "The loss {0} was written for a loader that skops 0.11 dropped."),
+                QT_TRANSLATE_NOOP("codes",
+                                  "Nothing to do: the updated file names the loader of current releases."),
+                QT_TRANSLATE_NOOP("codes", "An SGDClassifier saved by skops 0.10.")};
+    case Code::UpdateMethod:
+        return {
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "A bound method was labelled {0}, which current releases refuse; the updated file says {1}."),
+            QT_TRANSLATE_NOOP("codes", "Nothing to do: it is the same method of the same object."),
+            QT_TRANSLATE_NOOP("codes", "A method of an estimator that skops 0.11 saved.")};
+    case Code::UpdateDeprecatedDict:
+        return {QT_TRANSLATE_NOOP("codes", "A dict with deprecated keys, which scikit-learn has had no class "
+                                           "for since 1.2, becomes a dict."),
+                QT_TRANSLATE_NOOP("codes", "Nothing to do: its entries stay."),
+                QT_TRANSLATE_NOOP("codes", "cv_results_ of a GraphicalLassoCV of scikit-learn 1.1.")};
+    case Code::UpdateLost:
+        return {
+            QT_TRANSLATE_NOOP("codes", "The file does not hold the value of a {0}: its writer left it out."),
+            QT_TRANSLATE_NOOP(
+                "codes",
+                "Save the model again where it was made; loading this file gives an empty one, or fails."),
+            QT_TRANSLATE_NOOP("codes",
+                              "A bytes object in a file of skops 0.3, a date in one of skops 0.11.")};
     }
     return {"", "", ""};
 }

@@ -15,7 +15,7 @@ CORE = {
     "pickle": {"base", "numpy"},
     "persist": {"base", "codec", "archive", "numpy", "nodes", "profile", "pickle"},
     "audit": {"base", "archive", "numpy", "nodes", "profile", "pickle"},
-    "report": {"base", "archive", "nodes", "profile", "pickle", "audit"},
+    "report": {"base", "archive", "numpy", "nodes", "profile", "pickle", "audit"},
     "review": {"base", "codec", "archive", "numpy", "nodes", "profile", "pickle", "audit", "report", "persist"},
 }
 # ui: panels know document and models, never each other.

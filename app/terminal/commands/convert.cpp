@@ -1,8 +1,8 @@
 #include "terminal/commands/convert.h"
 
 #include "base/escape.h"
-#include "terminal/choice.h"
 #include "terminal/convert_run.h"
+#include "terminal/copy_output.h"
 #include "terminal/run.h"
 #include "terminal/version.h"
 #include "terminal/write_file.h"
@@ -10,33 +10,13 @@
 #include <CLI/App.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace skops::terminal {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array compressions{
-    std::pair("stored", persist::Compression::Stored), std::pair("deflated", persist::Compression::Deflated),
-    std::pair("bzip2", persist::Compression::Bzip2), std::pair("lzma", persist::Compression::Lzma)};
 constexpr const char* outputGroup = "Output";
-
-persist::Compression compressionNamed(std::string_view word)
-{
-    const auto row =
-        std::ranges::find(compressions, word, &std::pair<const char*, persist::Compression>::first);
-    return row->second;
-}
-
-bool isSameFile(const fs::path& a, const fs::path& b)
-{
-    std::error_code error;
-    if (fs::equivalent(a, b, error))
-        return true;
-    return fs::weakly_canonical(fs::absolute(a, error), error) ==
-           fs::weakly_canonical(fs::absolute(b, error), error);
-}
 
 /// One file that was given by name, not a folder and not several.
 bool isOneFile(const review::InputPaths& paths)
@@ -82,17 +62,7 @@ void ConvertCommand::addOutputOptions(CLI::App& app)
     app.add_flag("--force", m_mayReplace, "Replace outputs that exist; an output named by -o always is")
         ->excludes(skip)
         ->group(outputGroup);
-    std::vector<std::string> words;
-    for (const auto& [word, compression] : compressions)
-        words.emplace_back(word);
-    app.add_option("--compression", m_compression, "Of the members; stored as skops does it if not given")
-        ->check(oneOf(words))
-        ->type_name("stored|deflated|bzip2|lzma")
-        ->group(outputGroup);
-    app.add_option("--compresslevel", m_level, "0 to 9 for deflated, 1 to 9 for bzip2")
-        ->check(CLI::Range(0, 9).description(""))
-        ->type_name("N")
-        ->group(outputGroup);
+    m_compression.addTo(app, outputGroup);
 }
 
 bool ConvertCommand::checkOptions(Session& session, const review::InputPaths& paths) const
@@ -108,8 +78,8 @@ bool ConvertCommand::checkOptions(Session& session, const review::InputPaths& pa
     const bool readsInput = std::ranges::count(paths.inputs(), "-", &review::Input::path) > 0;
     if (readsInput && m_outputFile.empty())
         return refuse("what is read from standard input needs a name for its output: -o");
-    if (m_level == 0 && m_compression == "bzip2")
-        return refuse("--compresslevel of bzip2 begins at 1");
+    if (const std::string problem = m_compression.problem(); !problem.empty())
+        return refuse(problem);
     if (m_report == "-")
         return refuse("--report takes the name of a file");
     std::error_code ignored;
@@ -179,8 +149,8 @@ ConvertJobOptions ConvertCommand::jobOptions(const Session& session, const revie
     // As `skops convert -o`, which overwrites.
     const bool isNamedOutput = !m_outputFile.empty() && !m_skipsExisting;
     return {.file = {.review = reviewOptions(session),
-                     .save = {.compression = compressionNamed(m_compression),
-                              .level = m_level,
+                     .save = {.compression = m_compression.compression(),
+                              .level = m_compression.level,
                               .mayReplace = m_mayReplace || isNamedOutput,
                               .comment = std::string("Skops Inspector ") + toolVersion},
                      .allowsLoss = m_allowsLoss,

@@ -2,6 +2,7 @@
 
 #include "review/output_plan.h"
 #include "terminal/command.h"
+#include "terminal/compression_options.h"
 #include "terminal/convert_job.h"
 
 #include <optional>
@@ -35,8 +36,7 @@ private:
     std::string m_outputFolder;
     std::string m_report;
     std::string m_encoding = defaultEncoding;
-    std::string m_compression = "stored";
-    std::optional<int> m_level;
+    CompressionOptions m_compression;
     unsigned m_jobs = 0;
     int m_verbosity = 0;
     bool m_isDryRun = false;

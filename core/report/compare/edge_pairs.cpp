@@ -1,0 +1,140 @@
+#include "report/compare/edge_pairs.h"
+
+#include "report/compare/alignment.h"
+#include "report/compare/own_content.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace skops::report {
+
+using nodes::Edge;
+using nodes::Loader;
+using nodes::Role;
+
+namespace {
+
+uint32_t firstEdge(const DigestedNode& node)
+{
+    return node.tree.node(node.id).firstEdge;
+}
+
+/// Edges of one node that are matched in one way.
+std::vector<uint32_t> edgesWith(const DigestedNode& node, bool (*isWanted)(Role))
+{
+    std::vector<uint32_t> wanted;
+    const auto edges = node.tree.edgesOf(node.id);
+    for (uint32_t i = 0; i < edges.size(); ++i) {
+        if (isWanted(edges[i].role))
+            wanted.push_back(firstEdge(node) + i);
+    }
+    return wanted;
+}
+
+bool isItem(Role role)
+{
+    return role == Role::Item || role == Role::Found;
+}
+
+bool isField(Role role)
+{
+    return !isItem(role) && role != Role::Value && role != Role::Constructor;
+}
+
+bool isValue(Role role)
+{
+    return role == Role::Value;
+}
+
+void pairFields(const DigestedNode& a, const DigestedNode& b, std::vector<EdgePair>& pairs)
+{
+    const bool areKeysEnough = hasPlainKeyTypes(a.tree, a.id) && hasPlainKeyTypes(b.tree, b.id);
+    const auto isWanted = [&](Role role) { return role != Role::KeyTypes || !areKeysEnough; };
+    std::vector<uint32_t> open = edgesWith(b, isField);
+    for (const uint32_t inA : edgesWith(a, isField)) {
+        const Role role = a.tree.edge(EdgeId{inA}).role;
+        const auto found = std::find_if(open.begin(), open.end(),
+                                        [&](uint32_t inB) { return b.tree.edge(EdgeId{inB}).role == role; });
+        if (isWanted(role))
+            pairs.push_back({EdgeId{inA}, found == open.end() ? none<EdgeId> : EdgeId{*found}});
+        if (found != open.end())
+            open.erase(found);
+    }
+    for (const uint32_t inB : open) {
+        if (isWanted(b.tree.edge(EdgeId{inB}).role))
+            pairs.push_back({none<EdgeId>, EdgeId{inB}});
+    }
+}
+
+void pairValues(const DigestedNode& a, const DigestedNode& b, std::vector<EdgePair>& pairs)
+{
+    std::vector<uint32_t> open = edgesWith(b, isValue);
+    std::unordered_map<std::string_view, uint32_t> byKey;
+    for (const uint32_t inB : open)
+        byKey.emplace(b.tree.name(b.tree.edge(EdgeId{inB}).key), inB);
+    for (const uint32_t inA : edgesWith(a, isValue)) {
+        const auto found = byKey.find(a.tree.name(a.tree.edge(EdgeId{inA}).key));
+        pairs.push_back({EdgeId{inA}, found == byKey.end() ? none<EdgeId> : EdgeId{found->second}});
+        if (found != byKey.end())
+            byKey.erase(found);
+    }
+    for (const uint32_t inB : open) {
+        if (byKey.contains(b.tree.name(b.tree.edge(EdgeId{inB}).key)))
+            pairs.push_back({none<EdgeId>, EdgeId{inB}});
+    }
+}
+
+ItemDigests itemDigests(const DigestedNode& node, uint32_t edgeIndex)
+{
+    const Edge& edge = node.tree.edge(EdgeId{edgeIndex});
+    if (edge.target != none<NodeId>)
+        return {node.digests.of(edge.target), node.digests.outline(edge.target)};
+    Hasher hasher;
+    hasher.add(std::string_view(compactJson(node.tree.text(edge.raw))));
+    return {hasher.finish(), {}};
+}
+
+std::vector<ItemDigests> itemDigests(const DigestedNode& node, const std::vector<uint32_t>& edges)
+{
+    std::vector<ItemDigests> digests;
+    digests.reserve(edges.size());
+    for (const uint32_t edge : edges)
+        digests.push_back(itemDigests(node, edge));
+    return digests;
+}
+
+void pairItems(const DigestedNode& a, const DigestedNode& b, const Cancel& cancel,
+               std::vector<EdgePair>& pairs)
+{
+    const std::vector<uint32_t> inA = edgesWith(a, isItem);
+    const std::vector<uint32_t> inB = edgesWith(b, isItem);
+    const Loader loader = a.tree.node(a.id).loader;
+    // Position is what an item of a tuple or of an array is known by.
+    const bool isByPosition =
+        (loader == Loader::Tuple || loader == Loader::NdArray) && inA.size() == inB.size();
+    if (isByPosition) {
+        for (size_t i = 0; i < inA.size(); ++i)
+            pairs.push_back({EdgeId{inA[i]}, EdgeId{inB[i]}});
+        return;
+    }
+    const auto digestsA = itemDigests(a, inA);
+    const auto digestsB = itemDigests(b, inB);
+    const auto aligned =
+        loader == Loader::Set ? alignUnordered(digestsA, digestsB) : alignItems(digestsA, digestsB, cancel);
+    for (const AlignedItem& item : aligned)
+        pairs.push_back(
+            {item.a ? EdgeId{inA[*item.a]} : none<EdgeId>, item.b ? EdgeId{inB[*item.b]} : none<EdgeId>});
+}
+
+} // namespace
+
+std::vector<EdgePair> pairEdges(const DigestedNode& a, const DigestedNode& b, const Cancel& cancel)
+{
+    std::vector<EdgePair> pairs;
+    pairFields(a, b, pairs);
+    pairValues(a, b, pairs);
+    pairItems(a, b, cancel, pairs);
+    return pairs;
+}
+
+} // namespace skops::report

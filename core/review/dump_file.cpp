@@ -1,0 +1,130 @@
+#include "review/dump_file.h"
+
+#include "persist/copied_content.h"
+
+#include <new>
+
+namespace skops::review {
+namespace {
+
+DumpOutcome withReason(DumpOutcome outcome, DumpStatus status, Finding reason)
+{
+    outcome.status = status;
+    outcome.reason = std::move(reason);
+    return outcome;
+}
+
+/// A cancel ends the task; what else went wrong is told of the input.
+Result<DumpOutcome> failed(DumpOutcome outcome, Error error)
+{
+    if (error.code == Code::Cancelled || error.code == Code::OutOfMemory)
+        return fail(std::move(error));
+    return withReason(std::move(outcome), DumpStatus::Failed, toFinding(std::move(error)));
+}
+
+DumpStatus statusOf(ConvertStatus status)
+{
+    switch (status) {
+    case ConvertStatus::Converted:
+        return DumpStatus::Written;
+    case ConvertStatus::NotPickle:
+        return DumpStatus::NotModel;
+    case ConvertStatus::Blocked:
+    case ConvertStatus::Refused:
+    case ConvertStatus::Lossy:
+        return DumpStatus::Refused;
+    case ConvertStatus::Convertible:
+    case ConvertStatus::Skipped:
+    case ConvertStatus::Failed:
+        return DumpStatus::Failed;
+    }
+    return DumpStatus::Failed;
+}
+
+Result<DumpOutcome> dumpPickle(const ReviewPtr& review, const std::filesystem::path& output,
+                               const ConvertFileOptions& options, const Cancel& cancel, Progress& progress)
+{
+    auto converted = convertReview(review, output, options, cancel, progress);
+    if (!converted)
+        return fail(std::move(converted.error()));
+    return DumpOutcome{.status = statusOf(converted->status),
+                       .reason = std::move(converted->reason),
+                       .review = review,
+                       .saved = converted->saved};
+}
+
+/// Of an archive without a readable tree.
+DumpOutcome withoutTree(DumpOutcome outcome)
+{
+    const Review& review = *outcome.review;
+    const bool isSkops = review.kind == Kind::Skops && !review.openFindings.empty();
+    Finding reason = isSkops ? review.openFindings.front()
+                             : Finding{Code::NotSkops, {}, {std::string(kindId(review.kind))}};
+    return withReason(std::move(outcome), isSkops ? DumpStatus::Failed : DumpStatus::NotModel,
+                      std::move(reason));
+}
+
+Result<DumpOutcome> dumpUnguarded(const ReviewPtr& review, const std::filesystem::path& output,
+                                  const ConvertFileOptions& options, const Cancel& cancel, Progress& progress)
+{
+    if (review->converted)
+        return dumpPickle(review, output, options, cancel, progress);
+    DumpOutcome outcome;
+    outcome.review = review;
+    if (!review->archive || !review->tree)
+        return withoutTree(std::move(outcome));
+    if (auto unchanged = review->source->checkUnchanged(); !unchanged)
+        return failed(std::move(outcome), std::move(unchanged.error()));
+    const auto schema = review->archive->find("schema.json"); // there is one: there is a tree
+    const auto bytes = review->archive->read(*schema, cancel);
+    if (!bytes)
+        return failed(std::move(outcome), bytes.error());
+    const persist::Content content = persist::copiedContent(
+        review->archive, std::string(bytes->begin(), bytes->end()), persist::CopyMode::Compressed);
+    auto saved = persist::save(content, output, options.save, review->limits, cancel, progress);
+    if (!saved)
+        return failed(std::move(outcome), std::move(saved.error()));
+    outcome.status = DumpStatus::Written;
+    outcome.saved = *saved;
+    return outcome;
+}
+
+} // namespace
+
+std::string_view dumpStatusId(DumpStatus status)
+{
+    switch (status) {
+    case DumpStatus::Written:
+        return "written";
+    case DumpStatus::NotModel:
+        return "not-model";
+    case DumpStatus::Refused:
+        return "refused";
+    case DumpStatus::Failed:
+        return "failed";
+    }
+    return {};
+}
+
+Result<DumpOutcome> dumpReview(const ReviewPtr& review, const std::filesystem::path& output,
+                               const ConvertFileOptions& options, const Cancel& cancel, Progress& progress)
+{
+    try {
+        return dumpUnguarded(review, output, options, cancel, progress);
+    } catch (const std::bad_alloc&) {
+        return fail(Code::OutOfMemory);
+    }
+}
+
+Result<DumpOutcome> dumpFile(const SourcePtr& input, const std::filesystem::path& output,
+                             const ConvertFileOptions& options, const Cancel& cancel, Progress& progress)
+{
+    auto review = open(input, options.review, cancel, progress);
+    if (review)
+        review = withConversion(*review, cancel, progress);
+    if (!review)
+        return failed({}, std::move(review.error()));
+    return dumpReview(*review, output, options, cancel, progress);
+}
+
+} // namespace skops::review

@@ -1,0 +1,36 @@
+#pragma once
+
+// One model to a .skops with another compression, as skops.io.dump(compression=, compresslevel=) writes it.
+
+#include "review/convert_file.h"
+
+namespace skops::review {
+
+enum class DumpStatus : uint8_t {
+    Written,
+    NotModel, ///< no .skops and no pickle
+    Refused,  ///< a pickle that is not converted: see ConvertState
+    Failed,
+};
+
+std::string_view dumpStatusId(DumpStatus status);
+
+struct DumpOutcome
+{
+    DumpStatus status = DumpStatus::Failed;
+    std::optional<Finding> reason{}; ///< why there is no output; none if there is
+    ReviewPtr review{};              ///< of the input; null if it could not be opened
+    persist::Saved saved{};          ///< if Written
+};
+
+/// Opens, compresses every member as `options.save` says, and reads back. The tree stays as it is, byte for
+/// byte; a pickle becomes what convertFile() makes of it. What keeps an input from being written is in the
+/// outcome. Errors: Cancelled, OutOfMemory; the output is then as it was. `progress` is in bytes.
+Result<DumpOutcome> dumpFile(const SourcePtr& input, const std::filesystem::path& output,
+                             const ConvertFileOptions& options, const Cancel& cancel, Progress& progress);
+
+/// The part behind the review: a pickle's has been asked for its conversion. `options.review` is not used.
+Result<DumpOutcome> dumpReview(const ReviewPtr& review, const std::filesystem::path& output,
+                               const ConvertFileOptions& options, const Cancel& cancel, Progress& progress);
+
+} // namespace skops::review

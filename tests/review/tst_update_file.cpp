@@ -1,0 +1,275 @@
+#include "review/dump_file.h"
+#include "review/update_file.h"
+#include "support/tree_lines.h"
+#include "support/zip_builder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace skops;
+using namespace skops::test;
+using review::UpdateFileOptions;
+using review::UpdateOutcome;
+using review::UpdateStatus;
+
+namespace {
+
+/// A list of protocol 1 with one node in it.
+std::string oldSchema(const std::string& content, int protocol = 1)
+{
+    return node("ListNode", "builtins.list",
+                ",\"content\":[" + content + "],\"protocol\":" + std::to_string(protocol) +
+                    ",\"_skops_version\":\"0.9.0\"");
+}
+
+const std::string arrayNode = node("NdArrayNode", "numpy.ndarray", ",\"type\":\"numpy\",\"file\":\"1.npy\"");
+
+Zip fileOf(const std::string& schema)
+{
+    return {.members = {{.name = "1.npy", .data = "array", .method = 8},
+                        {.name = "schema.json", .data = schema, .method = 8}}};
+}
+
+std::string methodNode()
+{
+    return node("MethodNode", "m.method",
+                ",\"content\":{\"func\":\"f\",\"obj\":" + node("ObjectNode", "m.Owner") + "}");
+}
+
+/// Calls back at each read.
+class WatchedSource final : public ByteSource
+{
+public:
+    WatchedSource(SourcePtr source, std::function<void()> onRead)
+        : m_source(std::move(source)), m_onRead(std::move(onRead))
+    {
+    }
+    uint64_t sizeBytes() const override { return m_source->sizeBytes(); }
+    Result<void> readAt(uint64_t offset, MutableBytes out) const override
+    {
+        m_onRead();
+        return m_source->readAt(offset, out);
+    }
+
+private:
+    SourcePtr m_source;
+    std::function<void()> m_onRead;
+};
+
+} // namespace
+
+class TestUpdateFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void outcomes_data();
+    void outcomes();
+    void whatIsWrittenIsCurrent();
+    void membersStayAsTheyAre();
+    void whatHasToBeTrustedIsThatOfTheResult();
+    void inPlaceKeepsPermissionsAndLinks();
+    void aStopAtAnyTimeLeavesNothing();
+    void dumpKeepsTheTree_data();
+    void dumpKeepsTheTree();
+    void dumpTakesPicklesAndNothingElse_data();
+    void dumpTakesPicklesAndNothingElse();
+
+private:
+    std::string path(const char* name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name)).toStdString();
+    }
+    qsizetype files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(); }
+    UpdateOutcome update(const SourcePtr& source, const UpdateFileOptions& options = {}) const
+    {
+        Progress progress;
+        const auto outcome = review::updateFile(source, path("out"), options, Cancel(), progress);
+        return outcome ? *outcome : UpdateOutcome{};
+    }
+    review::ReviewPtr reviewOf(const char* name) const
+    {
+        Progress progress;
+        return *review::open(*openFile(path(name)), {}, Cancel(), progress);
+    }
+    void put(const char* name, const Zip& zip) const
+    {
+        const auto bytes = buildZip(zip);
+        QFile file(QString::fromStdString(path(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestUpdateFile::outcomes_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("reason");
+    const auto row = [](const char* name, const std::string& schema, const char* status, const char* reason) {
+        QTest::newRow(name) << QByteArray::fromStdString(schema) << QByteArray(status) << QByteArray(reason);
+    };
+    row("protocol 0", oldSchema(arrayNode, 0), "updated", "");
+    row("protocol 1", oldSchema(arrayNode, 1), "updated", "");
+    row("current", oldSchema(arrayNode, 2), "current", "update-current");
+    row("newer", oldSchema(arrayNode, 3), "newer", "protocol-newer");
+    row("a class of the user's", oldSchema(node("ObjectNode", "mine.Model")), "untrusted",
+        "update-untrusted");
+    row("current, a class of the user's", oldSchema(node("ObjectNode", "mine.Model"), 2), "untrusted",
+        "update-untrusted");
+    row("a member is missing",
+        oldSchema(node("NdArrayNode", "numpy.ndarray", ",\"type\":\"numpy\",\"file\":\"2.npy\"")), "blocked",
+        "update-blocked");
+    row("a loader that no release has", oldSchema(node("MyNode", "a.B")), "blocked", "update-blocked");
+    row("no JSON", "{", "failed", "json-syntax");
+}
+
+void TestUpdateFile::outcomes()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, reason);
+    const SourcePtr source = zipSource(fileOf(schema.toStdString()));
+    const UpdateOutcome dry = update(source, {.isDryRun = true});
+    QCOMPARE(files(), 0);
+    const UpdateOutcome done = update(source);
+    QCOMPARE(QByteArray(updateStatusId(done.status).data()), status);
+    QCOMPARE(dry.status, done.status == UpdateStatus::Updated ? UpdateStatus::Updatable : done.status);
+    QCOMPARE(QByteArray(done.reason ? codeId(done.reason->code).data() : ""), reason);
+    QCOMPARE(files(), done.status == UpdateStatus::Updated ? 1 : 0);
+    QCOMPARE(update(sourceFromBytes({'h', 'i'})).status, UpdateStatus::NotSkops);
+}
+
+void TestUpdateFile::whatIsWrittenIsCurrent()
+{
+    QCOMPARE(update(zipSource(fileOf(oldSchema(arrayNode)))).status, UpdateStatus::Updated);
+    const auto written = reviewOf("out");
+    QCOMPARE(written->facts.protocol, 2);
+    QCOMPARE(written->facts.skopsVersion, std::string("0.16.0"));
+    QCOMPARE(update(*openFile(path("out"))).status, UpdateStatus::Current);
+}
+
+void TestUpdateFile::membersStayAsTheyAre()
+{
+    const UpdateOutcome outcome = update(zipSource(fileOf(oldSchema(arrayNode))));
+    QCOMPARE(outcome.saved.members, uint64_t{2});
+    const auto written = reviewOf("out");
+    QCOMPARE(written->archive->name(MemberId{0}), std::string_view("1.npy"));
+    for (const archive::Member& member : written->archive->members())
+        QCOMPARE(member.method, archive::Method::Deflated);
+}
+
+/// skops lists of a method also what it is called with, which it cannot tell of the old file.
+void TestUpdateFile::whatHasToBeTrustedIsThatOfTheResult()
+{
+    const SourcePtr source = zipSource(fileOf(oldSchema(methodNode() + "," + arrayNode)));
+    const UpdateOutcome refused = update(source);
+    QCOMPARE(refused.untrusted, (std::vector<std::string>{"m.Owner", "m.Owner.f"}));
+    UpdateFileOptions options;
+    options.review.ticks = {"m.Owner"};
+    QCOMPARE(update(source, options).status, UpdateStatus::Untrusted);
+    options.review.ticks = {"m.Owner", "m.Owner.f"};
+    QCOMPARE(update(source, options).status, UpdateStatus::Updated);
+}
+
+void TestUpdateFile::inPlaceKeepsPermissionsAndLinks()
+{
+    put("real", fileOf(oldSchema(arrayNode)));
+    QCOMPARE(::chmod(path("real").c_str(), 0640), 0);
+    QCOMPARE(::symlink("real", path("link").c_str()), 0);
+    Progress progress;
+    const auto outcome =
+        review::updateFile(*openFile(path("link")), path("link"), {.mayReplace = true}, Cancel(), progress);
+    QVERIFY(outcome);
+    QCOMPARE(outcome->status, UpdateStatus::Updated);
+    QVERIFY(QFileInfo(QString::fromStdString(path("link"))).isSymLink());
+    struct stat status = {};
+    QCOMPARE(::stat(path("real").c_str(), &status), 0);
+    QCOMPARE(status.st_mode & 07777U, mode_t{0640});
+    QCOMPARE(reviewOf("real")->facts.protocol, 2);
+    QCOMPARE(files(), 2);
+}
+
+void TestUpdateFile::aStopAtAnyTimeLeavesNothing()
+{
+    for (int stopAt = 0;; ++stopAt) {
+        int reads = 0;
+        Cancel cancel;
+        const auto source = std::make_shared<WatchedSource>(zipSource(fileOf(oldSchema(arrayNode))), [&] {
+            if (reads++ == stopAt)
+                cancel.request();
+        });
+        Progress progress;
+        const auto outcome = review::updateFile(source, path("out"), {}, cancel, progress);
+        if (reads <= stopAt) {
+            QVERIFY(outcome && outcome->status == UpdateStatus::Updated);
+            QVERIFY(stopAt > 0);
+            return;
+        }
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, Code::Cancelled);
+        QCOMPARE(files(), 0);
+    }
+}
+
+void TestUpdateFile::dumpKeepsTheTree_data()
+{
+    QTest::addColumn<int>("compression");
+    for (const int i : {0, 1, 2, 3})
+        QTest::addRow("%d", i) << i;
+}
+
+void TestUpdateFile::dumpKeepsTheTree()
+{
+    QFETCH(int, compression);
+    // Whatever has to be trusted: nothing is loaded.
+    const std::string schema = "\xef\xbb\xbf" + oldSchema(node("ObjectNode", "mine.Model") + "," + arrayNode);
+    review::ConvertFileOptions options;
+    options.save.compression = static_cast<persist::Compression>(compression);
+    Progress progress;
+    const auto outcome =
+        review::dumpFile(zipSource(fileOf(schema)), path("out"), options, Cancel(), progress);
+    QVERIFY(outcome);
+    QCOMPARE(outcome->status, review::DumpStatus::Written);
+    const auto written = *archive::Archive::open(*openFile(path("out")), Limits{}, Cancel());
+    const auto bytes = written->read(*written->find("schema.json"), Cancel());
+    QCOMPARE(std::string(bytes->begin(), bytes->end()), schema);
+    QCOMPARE(written->count(), size_t{2});
+}
+
+void TestUpdateFile::dumpTakesPicklesAndNothingElse_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("status");
+    QTest::newRow("pickle") << QByteArray("\x80\x04K\x01.") << QByteArray("written");
+    QTest::newRow("dangerous pickle") << QByteArray("cos\nsystem\n(Vx\ntR.") << QByteArray("refused");
+    QTest::newRow("text") << QByteArray("hello") << QByteArray("not-model");
+    const auto zip = buildZip(fileOf("{"));
+    QTest::newRow("broken schema") << QByteArray(reinterpret_cast<const char*>(zip.data()),
+                                                 static_cast<qsizetype>(zip.size()))
+                                   << QByteArray("failed");
+}
+
+void TestUpdateFile::dumpTakesPicklesAndNothingElse()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, status);
+    Progress progress;
+    const auto outcome =
+        review::dumpFile(sourceFromBytes({bytes.begin(), bytes.end()}), path("out"), {}, Cancel(), progress);
+    QVERIFY(outcome);
+    QCOMPARE(QByteArray(dumpStatusId(outcome->status).data()), status);
+    QCOMPARE(outcome->reason.has_value(), outcome->status != review::DumpStatus::Written);
+    QCOMPARE(files(), outcome->status == review::DumpStatus::Written ? 1 : 0);
+}
+
+QTEST_APPLESS_MAIN(TestUpdateFile)
+#include "tst_update_file.moc"
