@@ -1,6 +1,7 @@
 #include "review/dump_file.h"
 
 #include "persist/copied_content.h"
+#include "review/convert_file.h"
 
 #include <new>
 
@@ -42,9 +43,10 @@ DumpStatus statusOf(ConvertStatus status)
 }
 
 Result<DumpOutcome> dumpPickle(const ReviewPtr& review, const std::filesystem::path& output,
-                               const ConvertFileOptions& options, const Cancel& cancel, Progress& progress)
+                               const DumpOptions& options, const Cancel& cancel, Progress& progress)
 {
-    auto converted = convertReview(review, output, options, cancel, progress);
+    const ConvertFileOptions asked{.review = {}, .save = options.save, .allowsLoss = options.allowsLoss};
+    auto converted = convertReview(review, output, asked, cancel, progress);
     if (!converted)
         return fail(std::move(converted.error()));
     return DumpOutcome{.status = statusOf(converted->status),
@@ -65,7 +67,7 @@ DumpOutcome withoutTree(DumpOutcome outcome)
 }
 
 Result<DumpOutcome> dumpUnguarded(const ReviewPtr& review, const std::filesystem::path& output,
-                                  const ConvertFileOptions& options, const Cancel& cancel, Progress& progress)
+                                  const DumpOptions& options, const Cancel& cancel, Progress& progress)
 {
     if (review->converted)
         return dumpPickle(review, output, options, cancel, progress);
@@ -107,7 +109,7 @@ std::string_view dumpStatusId(DumpStatus status)
 }
 
 Result<DumpOutcome> dumpReview(const ReviewPtr& review, const std::filesystem::path& output,
-                               const ConvertFileOptions& options, const Cancel& cancel, Progress& progress)
+                               const DumpOptions& options, const Cancel& cancel, Progress& progress)
 {
     try {
         return dumpUnguarded(review, output, options, cancel, progress);
@@ -117,7 +119,7 @@ Result<DumpOutcome> dumpReview(const ReviewPtr& review, const std::filesystem::p
 }
 
 Result<DumpOutcome> dumpFile(const SourcePtr& input, const std::filesystem::path& output,
-                             const ConvertFileOptions& options, const Cancel& cancel, Progress& progress)
+                             const DumpOptions& options, const Cancel& cancel, Progress& progress)
 {
     auto review = open(input, options.review, cancel, progress);
     if (review)

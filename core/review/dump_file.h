@@ -1,10 +1,26 @@
 #pragma once
 
-// One model to a .skops with another compression, as skops.io.dump(compression=, compresslevel=) writes it.
+// One model to a .skops with another compression, as skops.io.dump(compression=, compresslevel=) writes it,
+// or as small as it gets.
 
-#include "review/convert_file.h"
+#include "persist/optimise.h"
+#include "persist/save.h"
+#include "review/review.h"
+
+#include <filesystem>
 
 namespace skops::review {
+
+struct DumpOptions
+{
+    Options review{};
+    persist::SaveOptions save{};
+    bool allowsLoss = false; ///< of a pickle
+    /// Written as small as persist::optimise() makes it; `save.compression` is then that of members which it
+    /// makes smaller, the others are stored.
+    bool optimise = false;
+    Workers* workers = nullptr; ///< for `optimise`; null: the caller's thread alone
+};
 
 enum class DumpStatus : uint8_t {
     Written,
@@ -18,19 +34,20 @@ std::string_view dumpStatusId(DumpStatus status);
 struct DumpOutcome
 {
     DumpStatus status = DumpStatus::Failed;
-    std::optional<Finding> reason{}; ///< why there is no output; none if there is
-    ReviewPtr review{};              ///< of the input; null if it could not be opened
-    persist::Saved saved{};          ///< if Written
+    std::optional<Finding> reason{};        ///< why there is no output; none if there is
+    ReviewPtr review{};                     ///< of the input; null if it could not be opened
+    persist::Saved saved{};                 ///< if Written
+    std::vector<persist::Saving> savings{}; ///< if optimised: what each step saved, in the order of the steps
 };
 
 /// Opens, compresses every member as `options.save` says, and reads back. The tree stays as it is, byte for
 /// byte; a pickle becomes what convertFile() makes of it. What keeps an input from being written is in the
 /// outcome. Errors: Cancelled, OutOfMemory; the output is then as it was. `progress` is in bytes.
 Result<DumpOutcome> dumpFile(const SourcePtr& input, const std::filesystem::path& output,
-                             const ConvertFileOptions& options, const Cancel& cancel, Progress& progress);
+                             const DumpOptions& options, const Cancel& cancel, Progress& progress);
 
 /// The part behind the review: a pickle's has been asked for its conversion. `options.review` is not used.
 Result<DumpOutcome> dumpReview(const ReviewPtr& review, const std::filesystem::path& output,
-                               const ConvertFileOptions& options, const Cancel& cancel, Progress& progress);
+                               const DumpOptions& options, const Cancel& cancel, Progress& progress);
 
 } // namespace skops::review

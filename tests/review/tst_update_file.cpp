@@ -232,7 +232,7 @@ void TestUpdateFile::dumpKeepsTheTree()
     QFETCH(int, compression);
     // Whatever has to be trusted: nothing is loaded.
     const std::string schema = "\xef\xbb\xbf" + oldSchema(node("ObjectNode", "mine.Model") + "," + arrayNode);
-    review::ConvertFileOptions options;
+    review::DumpOptions options;
     options.save.compression = static_cast<persist::Compression>(compression);
     Progress progress;
     const auto outcome =

@@ -72,13 +72,12 @@ bool DumpCommand::checkOptions(Session& session) const
 
 DumpCommand::Outcome DumpCommand::dump(Session& session, const review::ReviewPtr& review) const
 {
-    const review::ConvertFileOptions options{
-        .review = {},
-        .save = {.compression = m_compression.compression(),
-                 .level = m_compression.level,
-                 .mayReplace = true, // as skops.io.dump
-                 .comment = std::string("Skops Inspector ") + toolVersion},
-        .allowsLoss = m_allowsLoss};
+    const review::DumpOptions options{.review = {},
+                                      .save = {.compression = m_compression.compression(),
+                                               .level = m_compression.level,
+                                               .mayReplace = true, // as skops.io.dump
+                                               .comment = std::string("Skops Inspector ") + toolVersion},
+                                      .allowsLoss = m_allowsLoss};
     Progress progress;
     if (m_outputFile != "-")
         return review::dumpReview(review, m_outputFile, options, session.cancel(), progress);
