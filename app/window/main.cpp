@@ -67,6 +67,8 @@ int main(int argc, char** argv)
     auto* window = new MainWindow(dialogs, profile);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
+    if (parser.positionalArguments().isEmpty())
+        window->restoreSession();
     window->openFiles(parser.positionalArguments());
     return QApplication::exec();
 }

@@ -52,7 +52,7 @@ void drop(MainWindow& window, const QStringList& paths)
     QApplication::sendEvent(&window, &event);
 }
 
-bool waitUntilQuiet(BatchHost& host)
+bool waitUntilQuiet(BatchTab& host)
 {
     return waitFor([&] { return !host.batch().isBusy() && host.page().model().isUpToDate(); }, 60'000);
 }
@@ -128,7 +128,8 @@ QStringList BatchTest::tenFiles()
 void BatchTest::dropAndWait(const QStringList& paths)
 {
     drop(*m_window, paths);
-    QVERIFY(m_window->batch());
+    m_tab = m_window->batchTab();
+    QVERIFY(m_tab);
     QVERIFY(waitUntilQuiet(host()));
 }
 
@@ -167,13 +168,11 @@ QStringList BatchTest::linesIn(const QString& name)
         .split(QRegularExpression(QStringLiteral("\r?\n")), Qt::SkipEmptyParts);
 }
 
-MainWindow* BatchTest::otherWindow()
+Document& BatchTest::openedDocument()
 {
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (auto* window = qobject_cast<MainWindow*>(widget); window && window != m_window.get())
-            return window;
-    }
-    return nullptr;
+    if (!m_window->documentPage())
+        qFatal("a list is in front");
+    return m_window->documentPage()->document();
 }
 
 bool isSkops(const QString& path)

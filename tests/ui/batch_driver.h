@@ -4,7 +4,7 @@
 
 #include "batch/batch_page.h"
 #include "batch/convert_dialog.h"
-#include "shell/batch_host.h"
+#include "shell/batch_tab.h"
 #include "shell/main_window.h"
 
 #include "ui/driver.h"
@@ -29,7 +29,7 @@ QStringList filesIn(const QString& folder);
 void drop(ui::MainWindow& window, const QStringList& paths);
 
 /// Nothing works on the list and its rows are those that are wanted.
-bool waitUntilQuiet(ui::BatchHost& host);
+bool waitUntilQuiet(ui::BatchTab& host);
 
 /// The texts of a column, by row.
 QStringList columnOf(const QAbstractItemModel& model, int column);
@@ -50,7 +50,7 @@ protected:
     void begin();
     void end();
 
-    ui::BatchHost& host() { return *m_window->batch(); }
+    ui::BatchTab& host() { return *m_tab; }
     ui::BatchPage& page() { return host().page(); }
     ui::BatchView& view() { return page().view(); }
     ui::BatchModel& model() { return page().model(); }
@@ -69,12 +69,13 @@ protected:
     /// Keys reach the window again: without a desktop nobody hands the focus back when a dialog closes.
     void activate();
     QStringList linesIn(const QString& name);
-    /// A window besides the one of the test.
-    ui::MainWindow* otherWindow();
+    /// The document of the tab in front; the test fails if that shows a list.
+    ui::Document& openedDocument();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     AnsweredDialogs m_dialogs;
     std::unique_ptr<ui::MainWindow> m_window;
+    ui::BatchTab* m_tab = nullptr; ///< what dropAndWait() has opened
 };
 
 /// Whether it is read as one.

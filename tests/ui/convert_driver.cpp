@@ -20,24 +20,20 @@ void ConvertWindow::start()
     m_window = std::make_unique<MainWindow>(m_dialogs);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_page = m_window->documentPage();
 }
 
 void ConvertWindow::end()
 {
     m_window.reset();
-    QList<MainWindow*> others; // first: menus are top levels too, and go with their windows
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (auto* window = qobject_cast<MainWindow*>(widget))
-            others.append(window);
-    }
-    qDeleteAll(others);
 }
 
 void ConvertWindow::open(const QString& path)
 {
     m_window->openFiles({path});
+    m_page = m_window->documentPage();
     QVERIFY(waitUntilQuiet(document()));
-    QCOMPARE(m_window->currentPage(), &page());
+    QCOMPARE(m_page->currentPage(), &page());
 }
 
 void ConvertWindow::convert(const QString& path)

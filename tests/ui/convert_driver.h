@@ -4,6 +4,7 @@
 
 #include "convert/convert_bar.h"
 #include "nodes/node_tree.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "ui/driver.h"
@@ -34,15 +35,16 @@ public:
     /// Everything in the folder, hidden files too.
     QStringList files() const;
 
-    ui::Document& document() { return m_window->document(); }
+    ui::Document& document() { return m_page->document(); }
     ui::Conversion& conversion() { return document().conversion(); }
-    ui::ReviewPage& page() { return m_window->reviewPage(); }
+    ui::ReviewPage& page() { return m_page->reviewPage(); }
     ui::ConvertBar& bar() { return page().convertBar(); }
 
 protected:
     AnsweredDialogs m_dialogs;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ui::MainWindow> m_window;
+    ui::DocumentPage* m_page = nullptr; ///< the tab that the test opened
 };
 
 /// The tree of a .skops file; null: it has none.

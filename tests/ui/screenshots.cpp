@@ -5,6 +5,7 @@
 #include "document/reviewer.h"
 #include "document/saved_lists.h"
 #include "findings/findings_panel.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "theme/appearance.h"
@@ -51,14 +52,14 @@ public:
         window.show();
         if (!path.isEmpty()) {
             window.openFiles({path});
-            const Document& document = window.document();
+            const Document& document = window.documentPage()->document();
             if (!test::waitFor(
                     [&] { return document.state() != Document::State::Loading && !document.isBusy(); }))
                 return false;
         }
         if (prepare) {
             prepare(window);
-            test::waitFor([&] { return !window.document().isBusy(); });
+            test::waitFor([&] { return !window.documentPage()->document().isBusy(); });
         }
         QTest::qWait(50);
         return save(window, name);
@@ -72,11 +73,11 @@ public:
         window.resize(1240, 780);
         window.show();
         window.openFiles({folder});
-        if (!test::waitUntilQuiet(*window.batch()))
+        if (!test::waitUntilQuiet(*window.batchTab()))
             return false;
         if (prepare)
             prepare(window);
-        const bool isQuiet = test::waitUntilQuiet(*window.batch());
+        const bool isQuiet = test::waitUntilQuiet(*window.batchTab());
         QTest::qWait(50);
         return isQuiet && save(window, name);
     }
@@ -98,29 +99,29 @@ private:
 
 void openLevels(MainWindow& window, int levels)
 {
-    window.reviewPage().tree().view().expandToDepth(levels);
+    window.documentPage()->reviewPage().tree().view().expandToDepth(levels);
 }
 
 void tickAll(MainWindow& window)
 {
     std::vector<std::string> names;
-    for (const audit::UntrustedType& type : window.document().review()->audit->types())
+    for (const audit::UntrustedType& type : window.documentPage()->document().review()->audit->types())
         names.push_back(type.name);
-    window.document().setTicked(names, true);
+    window.documentPage()->document().setTicked(names, true);
 }
 
 void waitForEnvironments(MainWindow& window)
 {
-    test::waitFor([&] { return window.document().conversion().environments().has_value(); });
+    test::waitFor([&] { return window.documentPage()->document().conversion().environments().has_value(); });
 }
 
 /// To what the first finding with this code is about.
 void goToFirst(MainWindow& window, Code code)
 {
-    const auto& findings = window.document().review()->findings;
+    const auto& findings = window.documentPage()->document().review()->findings;
     const auto found = std::ranges::find(findings, code, &Finding::code);
     if (found != findings.end())
-        window.document().goTo(found->where);
+        window.documentPage()->document().goTo(found->where);
 }
 
 /// A model with something in it that no model needs, as it is sent to people.
@@ -163,7 +164,7 @@ QString makeModels(const QTemporaryDir& made)
 /// Everything that can be converted, into a folder of its own.
 void convertList(MainWindow& window, const QTemporaryDir& target)
 {
-    window.batch()->page().convertAllAction()->trigger();
+    window.batchTab()->page().convertAllAction()->trigger();
     auto* dialog = window.findChild<ConvertDialog*>();
     dialog->setFolder(target.path());
     test::waitFor([&] { return !dialog->isPlanning(); });
@@ -176,13 +177,13 @@ bool takeLists(Photographer& photographer, const QString& models)
     const QTemporaryDir target;
     bool isDone = photographer.takeList(QStringLiteral("list"), models);
     isDone &= photographer.takeList(QStringLiteral("list-dialog"), models, [](MainWindow& w) {
-        w.batch()->page().convertAllAction()->trigger();
+        w.batchTab()->page().convertAllAction()->trigger();
         const auto* dialog = w.findChild<ConvertDialog*>();
         test::waitFor([&] { return !dialog->isPlanning(); });
     });
     isDone &= photographer.takeList(QStringLiteral("list-converted"), models, [&](MainWindow& w) {
         convertList(w, target);
-        w.batch()->page().side().tickLibraryAction()->trigger();
+        w.batchTab()->page().side().tickLibraryAction()->trigger();
     });
     return isDone;
 }
@@ -199,7 +200,7 @@ QString writeTeamList(const QTemporaryDir& lists, MainWindow& window)
                                 .expires = expires,
                                 .sha256 = {}});
     };
-    for (const TypeRow& type : typeRows(*window.document().review()))
+    for (const TypeRow& type : typeRows(*window.documentPage()->document().review()))
         add(std::string(type.name), "our own class; read in review 214", "");
     add("ourpackage.features.Rolling", "our own class; read in review 187", "");
     add("sklearn.tree._tree.Tree", "indices are checked here", "2025-12-31");
@@ -210,7 +211,7 @@ QString writeTeamList(const QTemporaryDir& lists, MainWindow& window)
 void giveReason(MainWindow& window)
 {
     tickAll(window);
-    TypesPanel& types = window.reviewPage().types();
+    TypesPanel& types = window.documentPage()->reviewPage().types();
     types.giveReasonAction()->trigger();
     types.form().reason().setFocus();
     QTest::keyClicks(&types.form().reason(), QStringLiteral("Our own package, read in review 214"));
@@ -219,7 +220,7 @@ void giveReason(MainWindow& window)
 
 void openImport(MainWindow& window, const QString& path)
 {
-    auto* dialog = new ImportDialog(window.document(), path, &window);
+    auto* dialog = new ImportDialog(window.documentPage()->document(), path, &window);
     dialog->open();
     test::waitFor([&] { return !dialog->isReading(); });
 }
@@ -240,7 +241,7 @@ bool takeTrust(Photographer& photographer, const QString& mixed, const QTemporar
                    test::writeFile(lists, QStringLiteral("broken.json"), "{\"version\": 1, \"types\": [{]}"));
     });
     isDone &= photographer.take(QStringLiteral("offer"), mixed, [](MainWindow& w) {
-        test::waitFor([&] { return w.reviewPage().types().offer().isVisible(); });
+        test::waitFor([&] { return w.documentPage()->reviewPage().types().offer().isVisible(); });
     });
     SavedLists::clear();
     return isDone;
@@ -271,7 +272,7 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
         isDone &= photographer.take(QStringLiteral("empty"), {});
         isDone &= photographer.take(QStringLiteral("to-review"), forest, [](MainWindow& w) {
             openLevels(w, 1);
-            w.document().goTo({.node = w.document().review()->audit->types().front().nodes.front()});
+            w.documentPage()->document().goTo({.node = w.documentPage()->document().review()->audit->types().front().nodes.front()});
         });
         isDone &=
             photographer.take(QStringLiteral("trusted"), model, [](MainWindow& w) { openLevels(w, 5); });
@@ -282,7 +283,7 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
         isDone &= photographer.take(QStringLiteral("dangerous"), dangerous,
                                     [](MainWindow& w) { openLevels(w, 2); });
         isDone &= photographer.take(QStringLiteral("pickle"), genuinePickle,
-                                    [](MainWindow& w) { w.reviewPage().eventsAction()->trigger(); });
+                                    [](MainWindow& w) { w.documentPage()->reviewPage().eventsAction()->trigger(); });
         isDone &= photographer.take(QStringLiteral("convert"), genuinePickle, [](MainWindow& w) {
             openLevels(w, 2);
             waitForEnvironments(w);
@@ -300,8 +301,8 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
         isDone &= photographer.take(QStringLiteral("converted"), genuinePickle, [&](MainWindow& w) {
             openLevels(w, 2);
             waitForEnvironments(w);
-            w.document().conversion().start({.path = output, .mayReplace = true});
-            test::waitFor([&] { return !w.document().conversion().isRunning(); });
+            w.documentPage()->document().conversion().start({.path = output, .mayReplace = true});
+            test::waitFor([&] { return !w.documentPage()->document().conversion().isRunning(); });
         });
         isDone &= photographer.take(QStringLiteral("hostile-pickle"), hostile,
                                     [](MainWindow& w) { goToFirst(w, Code::CallDangerous); });

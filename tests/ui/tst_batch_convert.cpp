@@ -57,7 +57,7 @@ private Q_SLOTS:
         writeSkops(*m_folder, QStringLiteral("in/c.skops"), mixedSchema());
         m_dialogs.folder = m_folder->filePath(QStringLiteral("in"));
         QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(m_window->batch());
+        QVERIFY(m_window->batchTab());
         QVERIFY(waitUntilQuiet(host()));
         QCOMPARE(m_window->windowTitle(), QStringLiteral("in"));
         QCOMPARE(

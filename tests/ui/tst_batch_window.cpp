@@ -122,16 +122,13 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 1);
     }
 
-    void enterOpensAWindow()
+    void enterOpensATab()
     {
         dropAndWait(tenFiles());
         click(view(), rowOf(model(), QStringLiteral("hostile.pkl")));
         QTest::keyClick(&view(), Qt::Key_Return);
-        MainWindow* other = otherWindow();
-        QVERIFY(other);
-        QVERIFY(test::waitUntilQuiet(other->document()));
-        QCOMPARE(other->document().path(), m_folder->filePath(QStringLiteral("hostile.pkl")));
-        delete other;
+        QVERIFY(test::waitUntilQuiet(openedDocument()));
+        QCOMPARE(openedDocument().path(), m_folder->filePath(QStringLiteral("hostile.pkl")));
     }
 
     void anOpenedFileHasTheTicksOfTheList()
@@ -141,37 +138,34 @@ private Q_SLOTS:
         clickTickBox(page().side().types(), 0);
         click(view(), rowOf(model(), QStringLiteral("a.pkl")));
         QTest::keyClick(&view(), Qt::Key_Return);
-        MainWindow* other = otherWindow();
-        QVERIFY(other);
-        QVERIFY(test::waitUntilQuiet(other->document()));
-        QCOMPARE(other->document().ticks(), audit::Ticks{"os.system"});
-        QCOMPARE(other->document().decisions().find("os.system")->date, today());
-        delete other;
+        QVERIFY(test::waitUntilQuiet(openedDocument()));
+        QCOMPARE(openedDocument().ticks(), audit::Ticks{"os.system"});
+        QCOMPARE(openedDocument().decisions().find("os.system")->date, today());
     }
 
-    void aListNeverPushesAFileOutOfItsWindow()
+    void aListNeverPushesAFileOutOfItsTab()
     {
-        m_window->openFiles({writeSkops(*m_folder, QStringLiteral("mixed.skops"), mixedSchema())});
-        QVERIFY(test::waitUntilQuiet(m_window->document()));
-        drop(*m_window, {m_folder->path()});
-        QVERIFY(!m_window->batch());
-        MainWindow* other = otherWindow();
-        QVERIFY(other && other->batch());
-        QVERIFY(waitUntilQuiet(*other->batch()));
+        const QString file = writeSkops(*m_folder, QStringLiteral("mixed.skops"), mixedSchema());
+        m_window->openFiles({file});
+        QVERIFY(test::waitUntilQuiet(openedDocument()));
+        dropAndWait({m_folder->path()});
+        QCOMPARE(m_window->pageCount(), 2);
         // Nor does a file a list.
-        other->openFiles({m_folder->filePath(QStringLiteral("mixed.skops"))});
-        QCOMPARE(other->currentPage(), &other->batch()->page());
-        delete other;
-        delete otherWindow();
+        m_window->openFiles({write(QStringLiteral("other.pkl"), listPickle(1))});
+        QCOMPARE(m_window->pageCount(), 3);
+        QVERIFY(test::waitUntilQuiet(openedDocument()));
+        m_window->openFiles({file});
+        QCOMPARE(m_window->pageCount(), 3);
+        QCOMPARE(openedDocument().path(), file);
     }
 
     void anotherProfileJudgesAnew()
     {
         dropAndWait(tenFiles());
         const QString before = page().summary().text();
-        m_window->document().setProfile(profile::shipped(profile::shippedNames().back()));
+        host().batch().setProfile(profile::shipped(profile::shippedNames().back()));
         QVERIFY(waitUntilQuiet(host()));
-        QCOMPARE(host().batch().profile(), m_window->document().profile());
+        QCOMPARE(host().batch().profile(), profile::shipped(profile::shippedNames().back()));
         QCOMPARE(page().summary().text(), before);
     }
 

@@ -50,15 +50,12 @@ class TestConvertRun final : public QObject, private ConvertWindow
     Q_OBJECT
 
 private:
-    /// The window of another file, once it shows it.
-    static MainWindow* windowOf(const QString& path)
+    /// The document in front, once it is another and shows the file; null: it does not.
+    Document* opened(const QString& path)
     {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            auto* window = qobject_cast<MainWindow*>(widget);
-            if (window && window->document().path() == path && waitUntilQuiet(window->document()))
-                return window;
-        }
-        return nullptr;
+        DocumentPage* page = m_window->documentPage();
+        const bool isOpen = page != m_page && page->document().path() == path;
+        return isOpen && waitUntilQuiet(page->document()) ? &page->document() : nullptr;
     }
 
 private Q_SLOTS:
@@ -82,11 +79,9 @@ private Q_SLOTS:
         QCOMPARE(m_dialogs.proposals, QStringList{target(QStringLiteral("model.skops"))});
         QVERIFY(bar().status().text().startsWith(QStringLiteral("Written: out.skops, ")));
         QVERIFY(treeOfFile(target()));
-        QVERIFY(waitFor([&] { return windowOf(target()) != nullptr; }));
-        MainWindow* result = windowOf(target());
-        QVERIFY(result != m_window.get());
-        QVERIFY(!result->reviewPage().convertBar().isVisible());
-        QCOMPARE(result->document().review()->verdict, audit::Verdict::NothingLeft);
+        QVERIFY(waitFor([&] { return opened(target()) != nullptr; }));
+        QVERIFY(!m_window->documentPage()->reviewPage().convertBar().isVisible());
+        QCOMPARE(opened(target())->review()->verdict, audit::Verdict::NothingLeft);
         QCOMPARE(files(), (QStringList{QStringLiteral("model.pkl"), QStringLiteral("out.skops")}));
         QFile file(target());
         QVERIFY(file.open(QIODevice::ReadOnly));

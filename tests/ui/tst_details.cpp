@@ -5,6 +5,7 @@
 #include "models/member_check.h"
 #include "models/node_trust.h"
 #include "numpy/npy_writer.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "support/tree_lines.h"
@@ -107,8 +108,8 @@ private:
     AnsweredDialogs m_dialogs;
     std::unique_ptr<MainWindow> m_window;
 
-    Document& document() { return m_window->document(); }
-    ReviewPage& page() { return m_window->reviewPage(); }
+    Document& document() { return m_window->documentPage()->document(); }
+    ReviewPage& page() { return m_window->documentPage()->reviewPage(); }
     DetailsPanel& panel() { return page().details(); }
     NodeView& tree() { return page().tree().view(); }
     bool isQuiet()

@@ -4,6 +4,7 @@
 
 #include "findings/findings_view.h"
 #include "models/finding_cells.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "support/tree_lines.h"
@@ -77,8 +78,8 @@ private:
     AnsweredDialogs m_dialogs;
     std::unique_ptr<MainWindow> m_window;
 
-    Document& document() { return m_window->document(); }
-    ReviewPage& page() { return m_window->reviewPage(); }
+    Document& document() { return m_window->documentPage()->document(); }
+    ReviewPage& page() { return m_window->documentPage()->reviewPage(); }
     FindingsPanel& panel() { return page().findings(); }
     FindingsView& view() { return panel().view(); }
     QString cell(int row, int column) { return panel().model().index(row, column).data().toString(); }

@@ -1,3 +1,4 @@
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 
 #include "document/profiles.h"
@@ -44,11 +45,11 @@ private:
     AnsweredDialogs m_dialogs;
     std::unique_ptr<MainWindow> m_window;
 
-    Document& document() { return m_window->document(); }
-    NodeView& tree() { return m_window->reviewPage().tree().view(); }
-    NodeTreeModel& treeModel() { return m_window->reviewPage().tree().model(); }
-    QTreeView& types() { return m_window->reviewPage().types().view(); }
-    VerdictBar& verdict() { return m_window->reviewPage().verdict(); }
+    Document& document() { return m_window->documentPage()->document(); }
+    NodeView& tree() { return m_window->documentPage()->reviewPage().tree().view(); }
+    NodeTreeModel& treeModel() { return m_window->documentPage()->reviewPage().tree().model(); }
+    QTreeView& types() { return m_window->documentPage()->reviewPage().types().view(); }
+    VerdictBar& verdict() { return m_window->documentPage()->reviewPage().verdict(); }
 
     void open(const QString& path)
     {
@@ -59,7 +60,7 @@ private:
     /// The row of a type, its tick box clicked with the mouse.
     void clickTickBox(const std::string& type)
     {
-        const QModelIndex index = m_window->reviewPage().types().model().indexOfType(type);
+        const QModelIndex index = m_window->documentPage()->reviewPage().types().model().indexOfType(type);
         QVERIFY(index.isValid());
         types().scrollTo(index);
         QStyleOptionViewItem option;
@@ -109,8 +110,8 @@ private Q_SLOTS:
 
     void emptyWindow()
     {
-        QCOMPARE(m_window->currentPage(), &m_window->emptyPage());
-        QVERIFY(button(m_window->emptyPage(), QStringLiteral("Open an Example")));
+        QCOMPARE(m_window->documentPage()->currentPage(), &m_window->documentPage()->emptyPage());
+        QVERIFY(button(m_window->documentPage()->emptyPage(), QStringLiteral("Open an Example")));
     }
 
     void openByDialog()
@@ -118,7 +119,7 @@ private Q_SLOTS:
         m_dialogs.openFiles = {m_mixed};
         QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
         QVERIFY(waitUntilQuiet(document()));
-        QCOMPARE(m_window->currentPage(), &m_window->reviewPage());
+        QCOMPARE(m_window->documentPage()->currentPage(), &m_window->documentPage()->reviewPage());
         QVERIFY(m_window->windowTitle().contains(QStringLiteral("mixed.skops")));
         QCOMPARE(RecentFiles::paths().first(), m_mixed);
     }
@@ -149,21 +150,6 @@ private Q_SLOTS:
         QCOMPARE(document().state(), Document::State::Empty);
     }
 
-    void anotherFileGetsAnotherWindow()
-    {
-        open(m_mixed);
-        m_window->openFiles({m_dangerous});
-        MainWindow* other = nullptr;
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            if (auto* window = qobject_cast<MainWindow*>(widget); window && window != m_window.get())
-                other = window;
-        }
-        QVERIFY(other);
-        QVERIFY(waitUntilQuiet(other->document()));
-        QCOMPARE(document().path(), m_mixed);
-        delete other;
-    }
-
     void tickByMouseAndUndo()
     {
         open(m_mixed);
@@ -187,7 +173,7 @@ private Q_SLOTS:
         open(m_mixed);
         types().setFocus();
         for (const char* type : {"mypackage.Model", "mypackage.score"}) {
-            types().setCurrentIndex(m_window->reviewPage().types().model().indexOfType(type));
+            types().setCurrentIndex(m_window->documentPage()->reviewPage().types().model().indexOfType(type));
             QTest::keyClick(&types(), Qt::Key_Space);
         }
         QVERIFY(waitUntilQuiet(document()));
@@ -197,7 +183,8 @@ private Q_SLOTS:
     void clickOnATypeGoesThroughItsPlaces()
     {
         open(m_mixed);
-        const QModelIndex type = m_window->reviewPage().types().model().indexOfType("mypackage.score");
+        const QModelIndex type =
+            m_window->documentPage()->reviewPage().types().model().indexOfType("mypackage.score");
         const QRect row = types().visualRect(type);
         QTest::mouseClick(types().viewport(), Qt::LeftButton, Qt::NoModifier,
                           QPoint(row.left() + row.width() * 2 / 3, row.center().y()));
@@ -269,16 +256,17 @@ private Q_SLOTS:
     void stopWhileLoading()
     {
         m_window->openFiles({m_long});
-        QCOMPARE(m_window->currentPage(), &m_window->loadingPage());
-        QPushButton* stop = button(m_window->loadingPage(), QStringLiteral("Stop"));
+        QCOMPARE(m_window->documentPage()->currentPage(), &m_window->documentPage()->loadingPage());
+        QPushButton* stop = button(m_window->documentPage()->loadingPage(), QStringLiteral("Stop"));
         QVERIFY(stop);
         QElapsedTimer clock;
         clock.start();
         QTest::mouseClick(stop, Qt::LeftButton);
         QVERIFY(clock.elapsed() < 100);
-        QCOMPARE(m_window->currentPage(), &m_window->problemPage());
-        QCOMPARE(m_window->problemPage().title().text(), QStringLiteral("Stopped"));
-        QTest::mouseClick(button(m_window->problemPage(), QStringLiteral("Try Again")), Qt::LeftButton);
+        QCOMPARE(m_window->documentPage()->currentPage(), &m_window->documentPage()->problemPage());
+        QCOMPARE(m_window->documentPage()->problemPage().title().text(), QStringLiteral("Stopped"));
+        QTest::mouseClick(button(m_window->documentPage()->problemPage(), QStringLiteral("Try Again")),
+                          Qt::LeftButton);
         QVERIFY(waitUntilQuiet(document()));
     }
 
@@ -306,20 +294,27 @@ private Q_SLOTS:
         file.write(QByteArray(1000, 'x'));
         file.close();
         m_window->openFiles({file.fileName()});
-        QVERIFY(waitFor([&] { return m_window->currentPage() == &m_window->problemPage(); }));
-        QVERIFY(m_window->problemPage().title().text().contains(QStringLiteral("broken.skops")));
-        QVERIFY(m_window->problemPage().text().text().size() > 20);
+        QVERIFY(waitFor([&] {
+            return m_window->documentPage()->currentPage() == &m_window->documentPage()->problemPage();
+        }));
+        QVERIFY(
+            m_window->documentPage()->problemPage().title().text().contains(QStringLiteral("broken.skops")));
+        QVERIFY(m_window->documentPage()->problemPage().text().text().size() > 20);
         // The window is free for the next file.
         m_dialogs.openFiles = {m_mixed};
-        QTest::mouseClick(button(m_window->problemPage(), QStringLiteral("Open Another")), Qt::LeftButton);
+        QTest::mouseClick(button(m_window->documentPage()->problemPage(), QStringLiteral("Open Another")),
+                          Qt::LeftButton);
         QVERIFY(waitUntilQuiet(document()));
     }
 
     void missingFile()
     {
         m_window->openFiles({m_folder.filePath(QStringLiteral("missing.skops"))});
-        QVERIFY(waitFor([&] { return m_window->currentPage() == &m_window->problemPage(); }));
-        QVERIFY(m_window->problemPage().text().text().contains(QStringLiteral("no such file")));
+        QVERIFY(waitFor([&] {
+            return m_window->documentPage()->currentPage() == &m_window->documentPage()->problemPage();
+        }));
+        QVERIFY(
+            m_window->documentPage()->problemPage().text().text().contains(QStringLiteral("no such file")));
     }
 
     void profileChange()
@@ -347,7 +342,7 @@ private Q_SLOTS:
     void findings()
     {
         open(m_dangerous);
-        FindingsPanel& panel = m_window->reviewPage().findings();
+        FindingsPanel& panel = m_window->documentPage()->reviewPage().findings();
         QVERIFY(panel.isVisible()); // the reason of a verdict is not hidden
         QTest::mouseClick(&verdict().findingsButton(), Qt::LeftButton);
         QVERIFY(!panel.isVisible());

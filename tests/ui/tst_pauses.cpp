@@ -7,6 +7,7 @@
 #include "events/events_view.h"
 #include "findings/findings_panel.h"
 #include "findings/findings_view.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "support/tree_lines.h"
@@ -129,11 +130,11 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(
             &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
         QTest::qWait(10);
-        QVERIFY(waitFor([&] { return window.document().state() == Document::State::Ready; }, 120'000));
-        QVERIFY(waitFor([&] { return !window.document().isBusy(); }, 120'000));
+        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitFor([&] { return !window.documentPage()->document().isBusy(); }, 120'000));
         QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("opening: ") + app().longest));
 
-        NodeView& tree = window.reviewPage().tree().view();
+        NodeView& tree = window.documentPage()->reviewPage().tree().view();
         const QModelIndex root = tree.model()->index(0, 0);
         for (int row = 0; row < 20; ++row) {
             tree.setCurrentIndex(tree.model()->index(row * 7, 0, root));
@@ -146,18 +147,18 @@ private Q_SLOTS:
 
         for (const int key : {Qt::Key_2, Qt::Key_3, Qt::Key_1}) {
             QTest::keyClick(&window, static_cast<Qt::Key>(key), Qt::ControlModifier);
-            QVERIFY(waitFor([&] { return !window.document().isBusy(); }));
+            QVERIFY(waitFor([&] { return !window.documentPage()->document().isBusy(); }));
         }
         QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("filtering: ") + app().longest));
 
-        window.document().setTicked({"mine.f0", "mine.f10"}, true);
-        QVERIFY(waitFor([&] { return !window.document().isBusy(); }));
+        window.documentPage()->document().setTicked({"mine.f0", "mine.f10"}, true);
+        QVERIFY(waitFor([&] { return !window.documentPage()->document().isBusy(); }));
         QTest::qWait(20);
         QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("ticking: ") + app().longest));
 
-        const size_t nodes = window.document().review()->tree->nodeCount();
+        const size_t nodes = window.documentPage()->document().review()->tree->nodeCount();
         QMetaObject::invokeMethod(
-            &window, [&] { window.document().goTo({.node = makeId<NodeId>(nodes - 1)}); },
+            &window, [&] { window.documentPage()->document().goTo({.node = makeId<NodeId>(nodes - 1)}); },
             Qt::QueuedConnection);
         QTest::qWait(50);
         QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("going: ") + app().longest));
@@ -176,7 +177,7 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         app().longestMs = 0;
-        FindingsPanel& panel = window.reviewPage().findings();
+        FindingsPanel& panel = window.documentPage()->reviewPage().findings();
         const auto later = [&](const std::function<void()>& function) {
             QMetaObject::invokeMethod(&window, function, Qt::QueuedConnection);
             QTest::qWait(10);
@@ -184,8 +185,8 @@ private Q_SLOTS:
         };
 
         QVERIFY(later([&] { window.openFiles({path}); }));
-        QVERIFY(waitFor([&] { return window.document().state() == Document::State::Ready; }, 120'000));
-        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         QVERIFY(panel.isVisible());
         QVERIFY(panel.model().rowCount() >= count);
         QVERIFY(isQuick("opening"));
@@ -206,8 +207,8 @@ private Q_SLOTS:
         QVERIFY(later([&] { panel.copyAllAction()->trigger(); }));
         QVERIFY(isQuick("copying"));
 
-        window.document().setTicked({"mine.Class"}, true);
-        QVERIFY(waitUntilQuiet(window.document()));
+        window.documentPage()->document().setTicked({"mine.Class"}, true);
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         QVERIFY(isQuick("ticking"));
     }
 
@@ -223,29 +224,29 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(
             &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
         QTest::qWait(10);
-        QVERIFY(waitFor([&] { return window.document().state() == Document::State::Ready; }, 120'000));
-        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         QVERIFY(isQuick("opening"));
 
-        EventsView& view = window.reviewPage().events().view();
+        EventsView& view = window.documentPage()->reviewPage().events().view();
         for (const int key : {Qt::Key_End, Qt::Key_End, Qt::Key_Home, Qt::Key_PageDown})
             QTest::keyClick(&view, static_cast<Qt::Key>(key));
         QVERIFY(isQuick("scrolling"));
 
-        const uint64_t last = window.document().review()->pickles.front().stream->sizeBytes();
+        const uint64_t last = window.documentPage()->document().review()->pickles.front().stream->sizeBytes();
         QMetaObject::invokeMethod(
-            &window, [&] { window.document().goTo({.offset = last}); }, Qt::QueuedConnection);
+            &window, [&] { window.documentPage()->document().goTo({.offset = last}); }, Qt::QueuedConnection);
         QVERIFY(isQuick("going"));
         QCOMPARE(view.currentIndex().row(), view.model()->rowCount() - 1);
 
         for (const int key : {Qt::Key_5, Qt::Key_6, Qt::Key_4}) {
             QTest::keyClick(&window, static_cast<Qt::Key>(key), Qt::ControlModifier);
-            QVERIFY(waitUntilQuiet(window.document()));
+            QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         }
         QVERIFY(isQuick("ordering"));
 
-        window.document().setTicked({"mine.module.Class1"}, true);
-        QVERIFY(waitUntilQuiet(window.document()));
+        window.documentPage()->document().setTicked({"mine.module.Class1"}, true);
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         QVERIFY(isQuick("ticking"));
     }
 
@@ -267,7 +268,7 @@ private Q_SLOTS:
         };
 
         later([&] { window.openFiles({many.path()}); });
-        BatchHost& host = *window.batch();
+        BatchTab& host = *window.batchTab();
         QVERIFY(
             waitFor([&] { return host.batch().rows().size() == count && !host.batch().isBusy(); }, 120'000));
         QVERIFY(waitUntilQuiet(host));
@@ -309,18 +310,18 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         app().longestMs = 0;
-        Conversion& conversion = window.document().conversion();
+        Conversion& conversion = window.documentPage()->document().conversion();
 
         QMetaObject::invokeMethod(
             &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
         QVERIFY(waitFor([&] { return conversion.environments().has_value(); }, 120'000));
-        QVERIFY(waitUntilQuiet(window.document()));
-        QVERIFY(window.document().rows());
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
+        QVERIFY(window.documentPage()->document().rows());
         QVERIFY(isQuick("opening"));
 
-        window.document().setTicked({"mine.Model"}, true);
-        window.document().setProfile(shippedProfiles().back());
-        QVERIFY(waitUntilQuiet(window.document()));
+        window.documentPage()->document().setTicked({"mine.Model"}, true);
+        window.documentPage()->document().setProfile(shippedProfiles().back());
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         QVERIFY(isQuick("another profile"));
 
         QMetaObject::invokeMethod(
@@ -344,12 +345,12 @@ private Q_SLOTS:
         app().longestMs = 0;
         QMetaObject::invokeMethod(
             &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
-        QVERIFY(waitFor([&] { return window.document().state() == Document::State::Ready; }));
+        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; }));
         QMetaObject::invokeMethod(
-            &window, [&] { window.document().goTo({.offset = noOffset - 1}); }, Qt::QueuedConnection);
+            &window, [&] { window.documentPage()->document().goTo({.offset = noOffset - 1}); }, Qt::QueuedConnection);
         QTest::qWait(100);
         // What is not kept in memory is not read by the window's thread.
-        QVERIFY(window.reviewPage().events().details().toPlainText().contains(
+        QVERIFY(window.documentPage()->reviewPage().events().details().toPlainText().contains(
             QStringLiteral("<str of %1 bytes>").arg(words.size())));
         QVERIFY2(app().longestMs < 50, qPrintable(app().longest));
     }

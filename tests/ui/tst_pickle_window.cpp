@@ -4,6 +4,7 @@
 #include "events/events_view.h"
 #include "findings/findings_panel.h"
 #include "findings/findings_view.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/message_page.h"
 #include "shell/review_page.h"
@@ -40,17 +41,17 @@ private:
     AnsweredDialogs m_dialogs;
     std::unique_ptr<MainWindow> m_window;
 
-    Document& document() { return m_window->document(); }
-    EventsPanel& events() { return m_window->reviewPage().events(); }
+    Document& document() { return m_window->documentPage()->document(); }
+    EventsPanel& events() { return m_window->documentPage()->reviewPage().events(); }
     EventsView& view() { return events().view(); }
-    QTreeView& types() { return m_window->reviewPage().types().view(); }
-    VerdictBar& verdict() { return m_window->reviewPage().verdict(); }
+    QTreeView& types() { return m_window->documentPage()->reviewPage().types().view(); }
+    VerdictBar& verdict() { return m_window->documentPage()->reviewPage().verdict(); }
 
     void open(const QString& path)
     {
         m_window->openFiles({path});
         QVERIFY(waitUntilQuiet(document()));
-        QCOMPARE(m_window->currentPage(), &m_window->reviewPage());
+        QCOMPARE(m_window->documentPage()->currentPage(), &m_window->documentPage()->reviewPage());
     }
 
     QString nameAt(int row) { return events().model().index(row, EventsModel::NameColumn).data().toString(); }
@@ -59,7 +60,7 @@ private:
     QString allLabels()
     {
         QStringList texts;
-        for (const QLabel* label : m_window->reviewPage().findChildren<QLabel*>()) {
+        for (const QLabel* label : m_window->documentPage()->reviewPage().findChildren<QLabel*>()) {
             if (label->isVisible())
                 texts.append(label->text());
         }
@@ -94,7 +95,7 @@ private Q_SLOTS:
         open(m_dangerous);
         QVERIFY(verdict().accessibleName().contains(QStringLiteral("Dangerous")));
         QVERIFY(events().isVisible());
-        QVERIFY(!m_window->reviewPage().tree().isVisible());
+        QVERIFY(!m_window->documentPage()->reviewPage().tree().isVisible());
         QVERIFY(view().hasFocus());
         QVERIFY(events().facts().text().contains(QStringLiteral("1 import, 1 call, 0 states")));
         QVERIFY(events().facts().text().contains(QStringLiteral("2 dangerous")));
@@ -110,13 +111,13 @@ private Q_SLOTS:
         document().open(writeSkops(m_folder, QStringLiteral("mixed.skops"), mixedSchema()));
         QVERIFY(waitUntilQuiet(document()));
         QVERIFY(!events().isVisible());
-        QVERIFY(m_window->reviewPage().tree().isVisible());
+        QVERIFY(m_window->documentPage()->reviewPage().tree().isVisible());
     }
 
     void aFindingGoesToItsEvent()
     {
         open(m_mixed);
-        FindingsPanel& panel = m_window->reviewPage().findings();
+        FindingsPanel& panel = m_window->documentPage()->reviewPage().findings();
         QVERIFY(panel.isVisible());
         FindingsView& list = panel.view();
         const auto message = [&](int row) {
@@ -169,7 +170,7 @@ private Q_SLOTS:
     void typesGoToTheirImportAndAreTicked()
     {
         open(m_mixed);
-        const QModelIndex type = m_window->reviewPage().types().model().indexOfType("mine.g");
+        const QModelIndex type = m_window->documentPage()->reviewPage().types().model().indexOfType("mine.g");
         QVERIFY(type.isValid());
         types().setFocus();
         types().setCurrentIndex(type);
@@ -228,7 +229,7 @@ private Q_SLOTS:
             QVERIFY(!events().details().toPlainText().contains(QChar(0x202e)));
         }
         QVERIFY(events().details().toPlainText().contains(QStringLiteral("<a href=x>\\u202e")));
-        for (const QLabel* label : m_window->reviewPage().findChildren<QLabel*>()) {
+        for (const QLabel* label : m_window->documentPage()->reviewPage().findChildren<QLabel*>()) {
             QCOMPARE(label->textFormat() == Qt::RichText, false);
             QVERIFY(!label->text().contains(QChar(0x202e)));
             QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(QLatin1Char('<')),
@@ -283,8 +284,8 @@ private Q_SLOTS:
     void whatIsNoPickleIsAProblem()
     {
         m_window->openFiles({writeFile(m_folder, QStringLiteral("notes.txt"), "just some words\n")});
-        QVERIFY(waitFor([&] { return m_window->currentPage() == &m_window->problemPage(); }));
-        QVERIFY(m_window->problemPage().text().text().size() > 20);
+        QVERIFY(waitFor([&] { return m_window->documentPage()->currentPage() == &m_window->documentPage()->problemPage(); }));
+        QVERIFY(m_window->documentPage()->problemPage().text().text().size() > 20);
     }
 };
 

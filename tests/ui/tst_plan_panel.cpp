@@ -4,6 +4,7 @@
 
 #include "models/plan_cells.h"
 #include "review/plan.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "support/tree_lines.h"
@@ -54,8 +55,8 @@ private:
     AnsweredDialogs m_dialogs;
     std::unique_ptr<MainWindow> m_window;
 
-    Document& document() { return m_window->document(); }
-    ReviewPage& page() { return m_window->reviewPage(); }
+    Document& document() { return m_window->documentPage()->document(); }
+    ReviewPage& page() { return m_window->documentPage()->reviewPage(); }
     PlanPanel& panel() { return page().plan(); }
     bool isQuiet()
     {

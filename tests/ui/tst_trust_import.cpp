@@ -5,6 +5,7 @@
 #include "document/saved_lists.h"
 #include "document/trust_export.h"
 #include "document/trust_import.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
 #include "support/tree_lines.h"
@@ -230,7 +231,7 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         window.openFiles({m_path});
-        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         m_dialogs.openFile = writeList(QStringLiteral("l.json"),
                                        {.profile = {}, .entries = {entry(model), entry("os.system")}});
         QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
@@ -243,8 +244,8 @@ private Q_SLOTS:
         QVERIFY(dialog->applyButton().text().contains(QStringLiteral("2 Types")));
         QTest::keyClick(&dialog->view(), Qt::Key_Space);
         QTest::keyClick(&dialog->view(), Qt::Key_Return);
-        QCOMPARE(window.document().ticks(), audit::Ticks{model});
-        QCOMPARE(window.document().decisions().find(model)->reason, std::string("read it"));
+        QCOMPARE(window.documentPage()->document().ticks(), audit::Ticks{model});
+        QCOMPARE(window.documentPage()->document().decisions().find(model)->reason, std::string("read it"));
         QVERIFY(waitFor([&] { return !window.findChild<ImportDialog*>(); }));
     }
 
@@ -263,13 +264,13 @@ private Q_SLOTS:
             QApplication::sendEvent(&window, &event);
         };
         window.openFiles({m_path});
-        QVERIFY(waitUntilQuiet(window.document()));
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         drop();
         auto* dialog = window.findChild<ImportDialog*>();
         QVERIFY(dialog && finish(*dialog));
         QCOMPARE(dialog->model().chosenCount(), size_t{1});
-        QVERIFY(window.document().ticks().empty()); // nothing yet
-        QCOMPARE(window.document().path(), m_path);
+        QVERIFY(window.documentPage()->document().ticks().empty()); // nothing yet
+        QCOMPARE(window.documentPage()->document().path(), m_path);
     }
 
     void savedListsAreFew()
@@ -301,12 +302,12 @@ private Q_SLOTS:
         MainWindow window(m_dialogs);
         window.show();
         window.openFiles({m_path});
-        QVERIFY(waitUntilQuiet(window.document()));
-        OfferBar& offer = window.reviewPage().types().offer();
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
+        OfferBar& offer = window.documentPage()->reviewPage().types().offer();
         QVERIFY(waitFor([&] { return offer.isVisible(); }));
         QVERIFY2(offer.text().text().contains(QStringLiteral("good.json covers 1 of 3")),
                  qPrintable(offer.text().text()));
-        QVERIFY(window.document().ticks().empty()); // an offer ticks nothing
+        QVERIFY(window.documentPage()->document().ticks().empty()); // an offer ticks nothing
         QCOMPARE(offer.offers().skipped().size(), size_t{2});
         QVERIFY(!offer.offers().skipped()[1].error); // changed
         QCOMPARE(offer.offers().skipped()[0].error->code, Code::FileNotFound);
@@ -316,9 +317,9 @@ private Q_SLOTS:
         auto* dialog = window.findChild<ImportDialog*>();
         QVERIFY(dialog && finish(*dialog));
         dialog->accept();
-        QVERIFY(window.document().ticks().contains(model));
+        QVERIFY(window.documentPage()->document().ticks().contains(model));
         QVERIFY(waitFor([&] { return !offer.isVisible(); })); // nothing is left that it covers
-        window.document().undoStack().undo();
+        window.documentPage()->document().undoStack().undo();
         QVERIFY(waitFor([&] { return offer.isVisible(); }));
     }
 

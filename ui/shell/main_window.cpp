@@ -1,242 +1,250 @@
 #include "shell/main_window.h"
 
-#include "document/profiles.h"
-#include "shell/batch_host.h"
-#include "shell/convert_host.h"
+#include "shell/batch_tab.h"
 #include "shell/dialogs.h"
-#include "shell/message_page.h"
-#include "shell/recent_files.h"
-#include "shell/review_page.h"
-#include "shell/trust_host.h"
+#include "shell/document_page.h"
 #include "shell/window_memory.h"
-#include "text/display.h"
-#include "text/sentences.h"
 #include "theme/icons.h"
-#include "verdict/verdict_bar.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QMenu>
-#include <QProgressBar>
-#include <QPushButton>
+#include <QMouseEvent>
 #include <QScreen>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolButton>
+#include <QSettings>
+#include <QTabBar>
+#include <QTabWidget>
 
 #include <algorithm>
 #include <utility>
 
 namespace skops::ui {
+namespace {
+
+constexpr QLatin1String restoreKey("session/restore");
+constexpr QLatin1String tabsKey("session/tabs");
+constexpr QLatin1String pathsKey("paths");
+constexpr QLatin1String currentKey("session/current");
+
+/// An ampersand in a file's name is no mnemonic.
+QString tabText(const QString& title)
+{
+    return QString(title).replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
 MainWindow::MainWindow(Dialogs& dialogs, audit::ProfilePtr profile) : m_dialogs(dialogs)
 {
-    m_document.setProfile(std::move(profile));
     setWindowIcon(icon(Icon::App));
     setAcceptDrops(true);
-    makePages();
+    makeTabs();
     makeMenus();
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->hide();
-
-    connect(&m_document, &Document::stateChanged, this, &MainWindow::showState);
-    connect(&m_document, &Document::loadProgressed, this, &MainWindow::showLoading);
-    connect(&m_document, &Document::reviewChanged, this, &MainWindow::updateActions);
-    connect(&m_document, &Document::verifyChanged, this, &MainWindow::updateActions);
-    connect(&m_document.conversion(), &Conversion::changed, this, &MainWindow::updateActions);
-
     const QSize room = screen()->availableSize();
     resize(std::min(1240, room.width() * 9 / 10), std::min(800, room.height() * 9 / 10));
-    m_reviewPage->splitter().setSizes({width() * 7 / 10, width() * 3 / 10});
-    m_memory = new WindowMemory(*this, m_reviewPage->splitter());
+    m_memory = new WindowMemory(*this);
     m_memory->restore();
-    showState();
+    add(*new DocumentPage(m_dialogs, std::move(profile), m_tabs));
 }
 
 MainWindow::~MainWindow()
 {
-    // The panels hold on to the document, which as a member would go before its children do.
+    // Pages tell of their undo stacks and tasks until they are gone.
+    m_tabs->disconnect(this);
     delete takeCentralWidget();
 }
 
-QWidget* MainWindow::currentPage() const
+void MainWindow::makeTabs()
 {
-    return m_pages->currentWidget();
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->setTabBarAutoHide(true);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->tabBar()->setAccessibleName(tr("Open files"));
+    m_tabs->tabBar()->installEventFilter(this);
+    setCentralWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showPage);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
 }
 
-void MainWindow::makePages()
+Page& MainWindow::page(int tab) const
 {
-    m_pages = new QStackedWidget(this);
-    setCentralWidget(m_pages);
-    makeEmptyPage();
-
-    m_loadingPage = new MessagePage(m_pages);
-    connect(m_loadingPage->addButton(tr("&Stop")), &QPushButton::clicked, &m_document,
-            &Document::stopLoading);
-
-    m_problemPage = new MessagePage(m_pages);
-    connect(m_problemPage->addButton(tr("&Try Again")), &QPushButton::clicked, &m_document,
-            &Document::reload);
-    connect(m_problemPage->addButton(tr("&Open Another\u2026")), &QPushButton::clicked, this,
-            &MainWindow::askAndOpen);
-
-    m_reviewPage = new ReviewPage(m_document, m_pages);
-    connect(&m_reviewPage->verdict(), &VerdictBar::profileFileRequested, this, &MainWindow::askProfile);
-    m_convert = new ConvertHost(*this, m_document, m_reviewPage->convertBar(), m_dialogs);
-    connect(m_convert, &ConvertHost::openRequested, this, &MainWindow::openConverted);
-    m_trust = new TrustHost(*this, m_document, m_reviewPage->types(), m_dialogs);
-    for (QWidget* page : {static_cast<QWidget*>(m_emptyPage), static_cast<QWidget*>(m_loadingPage),
-                          static_cast<QWidget*>(m_problemPage), static_cast<QWidget*>(m_reviewPage)})
-        m_pages->addWidget(page);
+    return *static_cast<Page*>(m_tabs->widget(tab));
 }
 
-void MainWindow::makeEmptyPage()
+Page& MainWindow::currentPage() const
 {
-    m_emptyPage = new MessagePage(m_pages);
-    m_emptyPage->setMessage(
-        icon(Icon::App), tr("Drop .skops, pickle or joblib files or a folder here, or press Ctrl+O"),
-        tr("You see what is inside and what loading it would do. Nothing in the file is run."));
-    QPushButton* openButton = m_emptyPage->addButton(tr("&Open\u2026"));
-    openButton->setDefault(true);
-    connect(openButton, &QPushButton::clicked, this, &MainWindow::askAndOpen);
-    QPushButton* example = m_emptyPage->addButton(tr("Open an &Example"));
-    auto* samples = new QMenu(example);
-    connect(samples, &QMenu::aboutToShow, this, [this, samples] { fillSamples(*samples); });
-    example->setMenu(samples);
+    return page(m_tabs->currentIndex());
 }
 
-void MainWindow::showState()
+int MainWindow::pageCount() const
 {
-    const Document::State state = m_document.state();
-    switch (state) {
-    case Document::State::Empty:
-        m_pages->setCurrentWidget(m_emptyPage);
-        break;
-    case Document::State::Loading:
-        m_loadingPage->progress().setRange(0, 0);
-        showLoading();
-        m_pages->setCurrentWidget(m_loadingPage);
-        break;
-    case Document::State::Stopped:
-        showStopped();
-        m_pages->setCurrentWidget(m_problemPage);
-        break;
-    case Document::State::Failed:
-        showProblem();
-        m_pages->setCurrentWidget(m_problemPage);
-        break;
-    case Document::State::Ready:
-        RecentFiles::add(m_document.path());
-        m_pages->setCurrentWidget(m_reviewPage);
-        m_reviewPage->focusContents();
-        break;
+    return m_tabs->count();
+}
+
+DocumentPage* MainWindow::documentPage() const
+{
+    return qobject_cast<DocumentPage*>(&currentPage());
+}
+
+BatchTab* MainWindow::batchTab() const
+{
+    return qobject_cast<BatchTab*>(&currentPage());
+}
+
+void MainWindow::add(Page& page)
+{
+    connect(&page, &Page::titleChanged, this, [this, &page] { showTitle(page); });
+    connect(&page, &Page::openRequested, this, &MainWindow::openEach);
+    if (auto* document = qobject_cast<DocumentPage*>(&page))
+        connect(document, &DocumentPage::openAsked, this, &MainWindow::askAndOpen);
+    if (QUndoStack* stack = page.undoStack())
+        m_undo.addStack(stack);
+    const int place = m_tabs->currentIndex() + 1;
+    m_tabs->setCurrentIndex(m_tabs->insertTab(place, &page, page.icon(), tabText(page.title())));
+    showTitle(page);
+}
+
+/// Later: what it does may have asked for it.
+void MainWindow::remove(Page& page)
+{
+    m_tabs->removeTab(m_tabs->indexOf(&page));
+    page.deleteLater();
+}
+
+void MainWindow::showPage()
+{
+    if (m_tabs->count() == 0)
+        return;
+    m_undo.setActiveStack(currentPage().undoStack());
+    fillMenus();
+    showTitle(currentPage());
+    currentPage().focusContents();
+}
+
+void MainWindow::showTitle(Page& page)
+{
+    const int tab = m_tabs->indexOf(&page);
+    m_tabs->setTabText(tab, tabText(page.title()));
+    m_tabs->setTabIcon(tab, page.icon());
+    m_tabs->setTabToolTip(tab, page.description());
+    if (tab == m_tabs->currentIndex())
+        setWindowTitle(page.paths().isEmpty() ? QString() : page.title());
+}
+
+void MainWindow::closeTab(int tab)
+{
+    Page& closing = page(tab);
+    if (!closing.mayClose())
+        return;
+    if (!closing.paths().isEmpty())
+        m_closed.append(closing.paths());
+    if (m_tabs->count() == 1) {
+        if (closing.paths().isEmpty()) {
+            close();
+            return;
+        }
+        add(*new DocumentPage(m_dialogs, closing.profile(), m_tabs));
     }
-    setWindowTitle(state == Document::State::Empty ? QString() : m_document.fileName());
-    updateActions();
+    remove(closing);
+    m_reopen->setEnabled(!m_closed.isEmpty());
 }
 
-void MainWindow::showLoading()
+void MainWindow::closeOtherTabs()
 {
-    const Task& task = m_document.loading();
-    QProgressBar& bar = m_loadingPage->progress();
-    if (task.total() > 0) {
-        constexpr int steps = 1000;
-        bar.setRange(0, steps);
-        bar.setValue(static_cast<int>(std::min(task.done(), task.total()) * steps / task.total()));
+    const Page& kept = currentPage();
+    for (int tab = m_tabs->count() - 1; tab >= 0; --tab) {
+        if (&page(tab) != &kept)
+            closeTab(tab);
     }
-    bar.show();
-    m_loadingPage->setMessage(icon(Icon::File), tr("Opening %1").arg(m_document.fileName()),
-                              task.total() > 0
-                                  ? tr("%1 of %2").arg(formatBytes(task.done()), formatBytes(task.total()))
-                                  : QString());
 }
 
-void MainWindow::showStopped()
+void MainWindow::reopenClosed()
 {
-    m_problemPage->setMessage(
-        icon(Icon::Stop), tr("Stopped"),
-        tr("Opening %1 was stopped. Nothing is known about the file.").arg(m_document.fileName()));
+    if (!m_closed.isEmpty())
+        openFiles(m_closed.takeLast());
+    m_reopen->setEnabled(!m_closed.isEmpty());
 }
 
-void MainWindow::showProblem()
+void MainWindow::goToTab(int step)
 {
-    const QString title = tr("%1 cannot be shown").arg(m_document.fileName());
-    QStringList lines;
-    Severity worst = Severity::Warning;
-    if (m_document.error()) {
-        const Error& error = *m_document.error();
-        lines = {errorSentence(error), adviceOf(error.code)};
-    } else if (const review::ReviewPtr& review = m_document.review()) {
-        constexpr size_t maxShown = 3;
-        if (review->kind != review::Kind::Other)
-            lines.append(kindSentence(review->kind));
-        for (const Finding& finding :
-             std::span(review->findings).first(std::min(review->findings.size(), maxShown))) {
-            const bool hasPlace = finding.where != Place{};
-            lines.append(QString());
-            lines.append(hasPlace
-                             ? tr("%1 (%2)").arg(findingSentence(finding), placeText(nullptr, finding.where))
-                             : findingSentence(finding));
-            lines.append(adviceOf(finding.code));
-            worst = std::max(worst, severityOf(finding.code));
+    const int count = m_tabs->count();
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+}
+
+bool MainWindow::mayClose()
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (!page(tab).mayClose()) {
+            m_tabs->setCurrentIndex(tab);
+            return false;
         }
     }
-    m_problemPage->setMessage(severityIcon(worst), title, lines.join(QLatin1Char('\n')).trimmed());
-}
-
-void MainWindow::updateActions()
-{
-    const Document::State state = m_document.state();
-    const bool isReady = state == Document::State::Ready;
-    m_reload->setEnabled(isReady || state == Document::State::Failed || state == Document::State::Stopped);
-    m_stop->setEnabled(state == Document::State::Loading || m_document.verifying().isRunning() ||
-                       m_document.conversion().isRunning());
-    m_readContents->setEnabled(isReady && m_document.review()->tree && !m_document.verifying().isRunning() &&
-                               m_document.review()->contentState == audit::ContentState::NotRead);
-    m_findings->setEnabled(isReady);
-}
-
-void MainWindow::askAndOpen()
-{
-    openFiles(m_dialogs.askOpenFiles(
-        this, tr("Open"),
-        tr("Models (*.skops *.pkl *.pickle *.joblib *.sav *.dat *.bin *.npz *.npy *.pt *.pth *.gz *.bz2 *.xz "
-           "*.lzma *.lz4 *.z *.zip);;All files (*)")));
-}
-
-void MainWindow::askProfile()
-{
-    const QString path =
-        m_dialogs.askOpenFile(this, tr("Profile of an environment"), tr("Profiles (*.json);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    const auto profile = findProfile(path);
-    if (profile)
-        m_document.setProfile(*profile);
-    else
-        m_dialogs.warn(this, tr("The profile cannot be used"),
-                       errorSentence(profile.error()) + QLatin1Char('\n') + adviceOf(profile.error().code));
-}
-
-/// In a window of its own, with the ticks: what was written is what was reviewed. It is another file than the
-/// pickle, so what was ticked for that one only is not.
-void MainWindow::openConverted(const QString& path)
-{
-    makeNextWindow().m_document.open(path, decisionsOnAnyFile(m_document.decisions()));
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_batch && !m_batch->mayClose()) {
-        event->ignore();
-        return;
-    }
-    if (!m_convert->mayClose()) {
+    if (!mayClose()) {
         event->ignore();
         return;
     }
     m_memory->save();
+    saveSession();
     event->accept();
+}
+
+void MainWindow::saveSession() const
+{
+    QSettings settings;
+    settings.remove(tabsKey);
+    settings.beginWriteArray(tabsKey);
+    int count = 0;
+    int current = 0;
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        const QStringList paths = page(tab).paths();
+        if (paths.isEmpty())
+            continue;
+        if (tab == m_tabs->currentIndex())
+            current = count;
+        settings.setArrayIndex(count++);
+        settings.setValue(pathsKey, paths);
+    }
+    settings.endArray();
+    settings.setValue(currentKey, current);
+}
+
+void MainWindow::restoreSession()
+{
+    QSettings settings;
+    if (!settings.value(restoreKey, true).toBool())
+        return;
+    QList<QStringList> tabs;
+    const int count = std::min(settings.beginReadArray(tabsKey), maxTabsAtOnce);
+    for (int tab = 0; tab < count; ++tab) {
+        settings.setArrayIndex(tab);
+        tabs.append(settings.value(pathsKey).toStringList());
+    }
+    settings.endArray();
+    for (const QStringList& paths : tabs)
+        openFiles(paths);
+    const int current = settings.value(currentKey).toInt();
+    if (current >= 0 && current < m_tabs->count())
+        m_tabs->setCurrentIndex(current);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tabs->tabBar() && event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const int tab = m_tabs->tabBar()->tabAt(mouse->position().toPoint());
+        if (mouse->button() == Qt::MiddleButton && tab >= 0) {
+            closeTab(tab);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace skops::ui

@@ -1,25 +1,24 @@
 #pragma once
 
-// A window with one file, or with none yet.
+// The window: a tab for each file, list or comparison, and the menus.
 
-#include "document/document.h"
+#include "shell/page.h"
 #include "theme/appearance.h"
 
 #include <QMainWindow>
+#include <QUndoGroup>
+
+#include <array>
 
 class QActionGroup;
 class QMenu;
-class QPushButton;
-class QStackedWidget;
+class QTabWidget;
 
 namespace skops::ui {
 
-class BatchHost;
-class ConvertHost;
+class BatchTab;
 class Dialogs;
-class MessagePage;
-class ReviewPage;
-class TrustHost;
+class DocumentPage;
 class WindowMemory;
 
 class MainWindow final : public QMainWindow
@@ -27,74 +26,74 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /// More windows than this are never opened at once.
-    static constexpr int maxWindowsAtOnce = 12;
+    /// More tabs than this are never opened at once.
+    static constexpr int maxTabsAtOnce = 12;
 
-    /// `dialogs` outlives the window and those it opens. `profile` null: the default.
+    /// `dialogs` outlives the window. `profile` null: the default.
     explicit MainWindow(Dialogs& dialogs, audit::ProfilePtr profile = nullptr);
     ~MainWindow() override;
 
-    /// One file in this window if it shows nothing yet, else in a new one; several, or a folder, as a list,
-    /// in this window if it is empty, else in a new one.
+    /// One file in a tab; several, or a folder, as a list in a tab. A file that has a tab is brought to the
+    /// front. An empty tab is taken, if it is the current one.
     void openFiles(const QStringList& paths);
+    /// Opens what was open when a window was closed last.
+    void restoreSession();
 
-    Document& document() { return m_document; }
-    /// Null: the window shows no list.
-    BatchHost* batch() { return m_batch; }
-    ReviewPage& reviewPage() { return *m_reviewPage; }
-    MessagePage& emptyPage() { return *m_emptyPage; }
-    MessagePage& loadingPage() { return *m_loadingPage; }
-    MessagePage& problemPage() { return *m_problemPage; }
-    QWidget* currentPage() const;
+    /// There is always one.
+    Page& page(int tab) const;
+    Page& currentPage() const;
+    int pageCount() const;
+    /// Null: the current page shows something else.
+    DocumentPage* documentPage() const;
+    BatchTab* batchTab() const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void makePages();
-    void makeEmptyPage();
+    static constexpr size_t menuCount = 6;
+
+    void makeTabs();
     void makeMenus();
-    void makeFileMenu();
-    void makeEditMenu();
-    void makeViewMenu();
-    void makeReviewMenu();
-    void makeTrustMenu();
-    void makeHelpMenu();
-    void fillSamples(QMenu& menu);
-    void showState();
-    void showLoading();
-    void showProblem();
-    void showStopped();
-    void updateActions();
+    void makeFileActions();
+    void makeTabActions();
+    QMenu* makeAppearanceMenu();
+    void fillMenus();
+    void fillMenu(Page::Menu menu, const QList<QAction*>& before, const QList<QAction*>& after);
 
     void askAndOpen();
     void askAndOpenFolder();
-    void open(const QString& path);
+    void openFile(const QString& path);
     void openList(const QStringList& paths);
-    void openEach(const QStringList& paths);
-    MainWindow& makeNextWindow();
-    void askProfile();
+    void openEach(const QStringList& paths, const Decisions& decisions);
+    DocumentPage* pageOf(const QString& path) const;
+    void add(Page& page);
+    void remove(Page& page);
+    void showPage();
+    void showTitle(Page& page);
+    void closeTab(int tab);
+    void closeOtherTabs();
+    void reopenClosed();
+    void goToTab(int step);
+    bool mayClose();
+    void saveSession() const;
     void setAppearance(Appearance appearance);
-    void openConverted(const QString& path);
     void showAbout();
 
     Dialogs& m_dialogs;
-    Document m_document;
+    QTabWidget* m_tabs = nullptr;
     WindowMemory* m_memory = nullptr;
-    QStackedWidget* m_pages = nullptr;
-    MessagePage* m_emptyPage = nullptr;
-    MessagePage* m_loadingPage = nullptr;
-    MessagePage* m_problemPage = nullptr;
-    ReviewPage* m_reviewPage = nullptr;
-    BatchHost* m_batch = nullptr;
-    ConvertHost* m_convert = nullptr;
-    TrustHost* m_trust = nullptr;
-    QAction* m_reload = nullptr;
-    QAction* m_stop = nullptr;
-    QAction* m_readContents = nullptr;
-    QAction* m_findings = nullptr;
+    QUndoGroup m_undo;
+    QList<QStringList> m_closed;             ///< the paths of tabs, the last one closed last
+    std::array<QMenu*, menuCount> m_menus{}; ///< by Page::Menu; Copy is the menu Edit
+    QList<QAction*> m_openActions;
+    QList<QAction*> m_closeActions;
+    QList<QAction*> m_editActions;
+    QList<QAction*> m_tabActions;
+    QAction* m_reopen = nullptr;
     QActionGroup* m_appearances = nullptr;
 };
 

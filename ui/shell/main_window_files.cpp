@@ -1,14 +1,14 @@
 // How files come into the window: opened, dropped, one or many.
 
-#include "batch/batch_export.h"
-#include "shell/batch_host.h"
+#include "shell/batch_tab.h"
 #include "shell/dialogs.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
-#include "shell/trust_host.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QTabWidget>
 #include <QUrl>
 
 #include <algorithm>
@@ -26,15 +26,28 @@ QStringList localFiles(const QMimeData& data)
     return paths;
 }
 
+bool isSameFile(const QString& a, const QString& b)
+{
+    return a == b || (QFileInfo::exists(a) && QFileInfo(a) == QFileInfo(b));
+}
+
 } // namespace
 
 void MainWindow::openFiles(const QStringList& paths)
 {
     const bool isOneFile = paths.size() == 1 && !QFileInfo(paths.constFirst()).isDir();
     if (isOneFile)
-        open(paths.constFirst());
+        openFile(paths.constFirst());
     else if (!paths.isEmpty())
         openList(paths);
+}
+
+void MainWindow::askAndOpen()
+{
+    openFiles(m_dialogs.askOpenFiles(
+        this, tr("Open"),
+        tr("Models (*.skops *.pkl *.pickle *.joblib *.sav *.dat *.bin *.npz *.npy *.pt *.pth *.gz *.bz2 *.xz "
+           "*.lzma *.lz4 *.z *.zip);;All files (*)")));
 }
 
 void MainWindow::askAndOpenFolder()
@@ -44,50 +57,52 @@ void MainWindow::askAndOpenFolder()
         openFiles({folder});
 }
 
-void MainWindow::open(const QString& path)
+DocumentPage* MainWindow::pageOf(const QString& path) const
 {
-    // What is shown or being read is never pushed out of its window: ticks would be lost.
-    const Document::State state = m_document.state();
-    const bool isTaken = m_batch || state == Document::State::Ready || state == Document::State::Loading;
-    if (isTaken)
-        makeNextWindow().open(path);
-    else
-        m_document.open(path);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        auto* document = qobject_cast<DocumentPage*>(&page(tab));
+        if (document && !document->isEmpty() && isSameFile(document->document().path(), path))
+            return document;
+    }
+    return nullptr;
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    if (DocumentPage* shown = pageOf(path)) {
+        m_tabs->setCurrentWidget(shown);
+        return;
+    }
+    if (!documentPage() || !documentPage()->isEmpty())
+        add(*new DocumentPage(m_dialogs, currentPage().profile(), m_tabs));
+    documentPage()->document().open(path);
 }
 
 void MainWindow::openList(const QStringList& paths)
 {
-    if (m_batch || m_document.state() != Document::State::Empty) {
-        makeNextWindow().openList(paths);
-        return;
+    Page& before = currentPage();
+    add(*new BatchTab(m_dialogs, before.profile(), paths, m_tabs));
+    if (before.isEmpty())
+        remove(before);
+}
+
+/// Each in a tab of its own. One that has a tab may have been written anew: it is read again, its ticks stay.
+void MainWindow::openEach(const QStringList& paths, const Decisions& decisions)
+{
+    const audit::ProfilePtr profile = currentPage().profile();
+    for (const QString& path : paths.first(std::min<qsizetype>(paths.size(), maxTabsAtOnce))) {
+        if (DocumentPage* shown = pageOf(path)) {
+            m_tabs->setCurrentWidget(shown);
+            shown->document().reload();
+            continue;
+        }
+        if (!documentPage() || !documentPage()->isEmpty())
+            add(*new DocumentPage(m_dialogs, profile, m_tabs));
+        documentPage()->document().open(path, decisions);
     }
-    m_batch = new BatchHost(*this, *m_pages, m_dialogs, m_document.profile(), paths);
-    connect(m_batch, &BatchHost::openRequested, this, &MainWindow::openEach);
-    connect(&m_document, &Document::profileChanged, &m_batch->batch(),
-            [this] { m_batch->batch().setProfile(m_document.profile()); });
-}
-
-/// Each in a window of its own, with what is ticked in the list.
-void MainWindow::openEach(const QStringList& paths)
-{
-    const Decisions decisions = decisionsOf(trustListOf(m_batch->batch()));
-    for (const QString& path : paths.first(std::min<qsizetype>(paths.size(), maxWindowsAtOnce)))
-        makeNextWindow().m_document.open(path, decisions);
-    if (paths.size() > maxWindowsAtOnce)
-        m_dialogs.warn(
-            this, tr("Open"),
-            tr("Only the first %1 of %2 files were opened.").arg(maxWindowsAtOnce).arg(paths.size()));
-}
-
-MainWindow& MainWindow::makeNextWindow()
-{
-    auto* window = new MainWindow(m_dialogs, m_document.profile());
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    constexpr int cascade = 28;
-    if (!isMaximized())
-        window->move(pos() + QPoint(cascade, cascade));
-    window->show();
-    return *window;
+    if (paths.size() > maxTabsAtOnce)
+        m_dialogs.warn(this, tr("Open"),
+                       tr("Only the first %1 of %2 files were opened.").arg(maxTabsAtOnce).arg(paths.size()));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
@@ -102,9 +117,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    if (paths.size() == 1 && m_trust->takesDropped(paths.constFirst()))
-        m_trust->importList(paths.constFirst());
-    else
+    if (paths.size() != 1 || !currentPage().takeDropped(paths.constFirst()))
         openFiles(paths);
 }
 

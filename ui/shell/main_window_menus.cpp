@@ -1,27 +1,18 @@
-// The menus of MainWindow: everything the window can do has an entry here, and a key.
+// The menus of MainWindow: everything the window can do has an entry here, and a key. Each is what the window
+// itself can do and, in between, what the current page can.
 
-#include "events/events_panel.h"
-#include "shell/convert_host.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
-#include "shell/message_page.h"
 #include "shell/recent_files.h"
-#include "shell/review_page.h"
 #include "shell/samples.h"
-#include "shell/trust_host.h"
-#include "text/display.h"
 #include "theme/icons.h"
-#include "tree/tree_panel.h"
-#include "types/types_panel.h"
-#include "verdict/verdict_bar.h"
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <QToolButton>
+#include <QTabWidget>
 
 namespace skops::ui {
 namespace {
@@ -32,79 +23,74 @@ constexpr QLatin1String appearanceKey("appearance");
 
 void MainWindow::makeMenus()
 {
-    makeFileMenu();
-    makeEditMenu();
-    makeViewMenu();
-    makeReviewMenu();
-    makeTrustMenu();
-    makeHelpMenu();
+    const auto makeMenu = [this](Page::Menu menu, const QString& title) {
+        m_menus[static_cast<size_t>(menu)] = menuBar()->addMenu(title);
+    };
+    makeMenu(Page::Menu::File, tr("&File"));
+    makeMenu(Page::Menu::Copy, tr("&Edit"));
+    makeMenu(Page::Menu::View, tr("&View"));
+    makeMenu(Page::Menu::Review, tr("&Review"));
+    makeMenu(Page::Menu::Trust, tr("Tr&ust"));
+    makeMenu(Page::Menu::List, tr("&List"));
+    makeFileActions();
+    makeTabActions();
+    QAction* undo = m_undo.createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_undo.createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    m_editActions = {undo, redo};
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Skops Inspector"), this, &MainWindow::showAbout);
 }
 
-void MainWindow::makeFileMenu()
+void MainWindow::makeFileActions()
 {
-    QMenu* menu = menuBar()->addMenu(tr("&File"));
-    QAction* openAction = menu->addAction(icon(Icon::Open), tr("&Open\u2026"), this, &MainWindow::askAndOpen);
-    openAction->setShortcut(QKeySequence::Open);
-    menu->addAction(tr("Open &Folder\u2026"), this, &MainWindow::askAndOpenFolder)
-        ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-    QMenu* recent = menu->addMenu(tr("Open &Recent"));
+    auto* open = new QAction(icon(Icon::Open), tr("&Open\u2026"), this);
+    open->setShortcut(QKeySequence::Open);
+    connect(open, &QAction::triggered, this, &MainWindow::askAndOpen);
+    auto* folder = new QAction(tr("Open &Folder\u2026"), this);
+    folder->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    connect(folder, &QAction::triggered, this, &MainWindow::askAndOpenFolder);
+    auto* recent = new QMenu(tr("Open &Recent"), this);
     auto* files = new RecentFiles(*recent, this);
     connect(files, &RecentFiles::chosen, this, [this](const QString& path) { openFiles({path}); });
-    QMenu* samples = menu->addMenu(tr("Open an &Example"));
-    connect(samples, &QMenu::aboutToShow, this, [this, samples] { fillSamples(*samples); });
-    m_reload = menu->addAction(icon(Icon::Reload), tr("Re&load"), &m_document, &Document::reload);
-    m_reload->setShortcut(QKeySequence(Qt::Key_F5));
-    m_stop = menu->addAction(icon(Icon::Stop), tr("&Stop"), this, [this] {
-        m_document.stopLoading();
-        m_document.stopVerifying();
-        m_document.conversion().stop();
-    });
-    m_stop->setShortcut(QKeySequence(Qt::Key_Escape));
-    menu->addSeparator();
-    menu->addActions({m_convert->convertAction(), m_convert->checkScriptAction()});
-    menu->addSeparator();
-    menu->addAction(tr("&Close Window"), this, &QWidget::close)
-        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
-    menu->addAction(tr("&Quit"), qApp, &QApplication::closeAllWindows)
-        ->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    auto* samples = new QMenu(tr("Open an &Example"), this);
+    fillWithSamples(*samples, [this](const QString& path) { openFiles({path}); });
+    m_openActions = {open, folder, recent->menuAction(), samples->menuAction()};
+
+    auto* closeAction = new QAction(tr("&Close Tab"), this);
+    closeAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    connect(closeAction, &QAction::triggered, this, [this] { closeTab(m_tabs->currentIndex()); });
+    auto* closeOthers = new QAction(tr("Close Other &Tabs"), this);
+    connect(closeOthers, &QAction::triggered, this, &MainWindow::closeOtherTabs);
+    m_reopen = new QAction(tr("Reopen Close&d Tab"), this);
+    m_reopen->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    m_reopen->setEnabled(false);
+    connect(m_reopen, &QAction::triggered, this, &MainWindow::reopenClosed);
+    auto* quit = new QAction(tr("&Quit"), this);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    m_closeActions = {closeAction, closeOthers, m_reopen, nullptr, quit};
 }
 
-void MainWindow::makeEditMenu()
+void MainWindow::makeTabActions()
 {
-    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
-    QAction* undo = m_document.undoStack().createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    menu->addActions({undo, redo});
-    menu->addSeparator();
-    const TreePanel& tree = m_reviewPage->tree();
-    menu->addActions({tree.copyRowsAction(), tree.copyPathAction(), tree.copyTypeAction(),
-                      m_reviewPage->events().copyRowsAction()});
-    menu->addActions(
-        {m_trust->copyAction(), m_convert->copyLoadCodeAction(), m_convert->copyPipLineAction()});
+    auto* next = new QAction(tr("Ne&xt Tab"), this);
+    next->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_PageDown), QKeySequence(Qt::CTRL | Qt::Key_Tab)});
+    connect(next, &QAction::triggered, this, [this] { goToTab(1); });
+    auto* previous = new QAction(tr("Pre&vious Tab"), this);
+    previous->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
+    connect(previous, &QAction::triggered, this, [this] { goToTab(-1); });
+    m_tabActions = {next, previous, nullptr, makeAppearanceMenu()->menuAction()};
 }
 
-void MainWindow::makeViewMenu()
+QMenu* MainWindow::makeAppearanceMenu()
 {
-    QMenu* menu = menuBar()->addMenu(tr("&View"));
-    menu->addActions(m_reviewPage->tree().showActions());
-    menu->addActions(m_reviewPage->events().showActions());
-    menu->addSeparator();
-    menu->addActions({m_reviewPage->treeAction(), m_reviewPage->eventsAction(), m_reviewPage->planAction()});
-    menu->addSeparator();
-    QToolButton& button = m_reviewPage->verdict().findingsButton();
-    m_findings = menu->addAction(tr("&Findings"));
-    m_findings->setCheckable(true);
-    m_findings->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
-    connect(m_findings, &QAction::toggled, &button, &QAbstractButton::setChecked);
-    connect(&button, &QAbstractButton::toggled, m_findings, &QAction::setChecked);
-    menu->addActions({m_reviewPage->detailsAction(), m_reviewPage->tree().goToOriginalAction()});
-    menu->addSeparator();
-    QMenu* appearance = menu->addMenu(tr("A&ppearance"));
+    auto* menu = new QMenu(tr("A&ppearance"), this);
     m_appearances = new QActionGroup(this);
     const auto add = [&](const QString& text, Appearance which) {
-        QAction* action = appearance->addAction(text, this, [this, which] { setAppearance(which); });
+        QAction* action = menu->addAction(text, this, [this, which] { setAppearance(which); });
         action->setCheckable(true);
         action->setActionGroup(m_appearances);
         action->setData(appearanceId(which));
@@ -112,49 +98,43 @@ void MainWindow::makeViewMenu()
     add(tr("Follow the &System"), Appearance::System);
     add(tr("&Light"), Appearance::Light);
     add(tr("&Dark"), Appearance::Dark);
-    connect(appearance, &QMenu::aboutToShow, this, [this] {
+    connect(menu, &QMenu::aboutToShow, this, [this] {
         const QString chosen = appearanceId(appearanceFromId(QSettings().value(appearanceKey).toString()));
         for (QAction* action : m_appearances->actions())
             action->setChecked(action->data().toString() == chosen);
     });
+    return menu;
 }
 
-void MainWindow::makeReviewMenu()
+void MainWindow::fillMenus()
 {
-    QMenu* menu = menuBar()->addMenu(tr("&Review"));
-    menu->addAction(m_reviewPage->types().nextPlaceAction());
-    menu->addSeparator();
-    menu->addAction(tr("&Profile from File\u2026"), this, &MainWindow::askProfile);
-    m_readContents = menu->addAction(tr("Read the &Contents"), &m_document, &Document::startVerifying);
+    fillMenu(Page::Menu::File, m_openActions, m_closeActions);
+    fillMenu(Page::Menu::Copy, m_editActions, {});
+    fillMenu(Page::Menu::View, {}, m_tabActions);
+    fillMenu(Page::Menu::Review, {}, {});
+    fillMenu(Page::Menu::Trust, {}, {});
+    fillMenu(Page::Menu::List, {}, {});
 }
 
-void MainWindow::makeTrustMenu()
+/// Of the page's actions only those of the current one are in a menu: the keys of two pages never meet.
+void MainWindow::fillMenu(Page::Menu menu, const QList<QAction*>& before, const QList<QAction*>& after)
 {
-    QMenu* menu = menuBar()->addMenu(tr("Tr&ust"));
-    menu->addAction(m_trust->importAction());
-    m_trust->fillFrom(*menu->addMenu(tr("Import &Recent")));
-    menu->addAction(m_trust->exportAction());
-    menu->addSeparator();
-    const TypesPanel& types = m_reviewPage->types();
-    menu->addActions({types.tickLibraryAction(), types.giveReasonAction()});
-}
-
-void MainWindow::makeHelpMenu()
-{
-    QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&About Skops Inspector"), this, &MainWindow::showAbout);
-}
-
-void MainWindow::fillSamples(QMenu& menu)
-{
-    menu.clear();
-    for (const QString& path : sampleFiles()) {
-        QString name = displayText(toUtf8(QFileInfo(path).completeBaseName()));
-        menu.addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                       [this, path] { openFiles({path}); });
-    }
-    if (menu.isEmpty())
-        menu.addAction(tr("No examples are installed"))->setEnabled(false);
+    QMenu& target = *m_menus[static_cast<size_t>(menu)];
+    target.clear();
+    const auto addGroup = [&](const QList<QAction*>& group) {
+        if (!group.isEmpty() && !target.isEmpty())
+            target.addSeparator();
+        for (QAction* action : group) {
+            if (action)
+                target.addAction(action);
+            else
+                target.addSeparator();
+        }
+    };
+    addGroup(before);
+    addGroup(currentPage().actions(menu));
+    addGroup(after);
+    target.menuAction()->setVisible(!target.isEmpty());
 }
 
 void MainWindow::setAppearance(Appearance appearance)

@@ -42,6 +42,8 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
     m_types->setMinimumWidth(220);
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
+    constexpr int anyWidth = 1000;
+    m_splitter->setSizes({anyWidth * 7 / 10, anyWidth * 3 / 10});
 
     m_rows->setStretchFactor(0, 0);
     m_rows->setStretchFactor(1, 1);

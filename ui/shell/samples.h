@@ -1,10 +1,15 @@
 #pragma once
 
-#include <QStringList>
+#include <QString>
+
+#include <functional>
+
+class QMenu;
 
 namespace skops::ui {
 
-/// Paths of the example files that come with the program, sorted; empty if they were not installed.
-QStringList sampleFiles();
+/// Fills `menu` with the example files that come with the program, whenever it is about to be shown. `open`
+/// is called with the path of the one that was chosen and lives as long as the menu.
+void fillWithSamples(QMenu& menu, const std::function<void(const QString& path)>& open);
 
 } // namespace skops::ui

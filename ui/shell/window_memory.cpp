@@ -2,39 +2,30 @@
 
 #include <QEvent>
 #include <QSettings>
-#include <QSplitter>
 #include <QWidget>
 
 namespace skops::ui {
 namespace {
 
 constexpr QLatin1String geometryKey("window/geometry");
-constexpr QLatin1String splitterKey("window/splitter");
 
 } // namespace
 
-WindowMemory::WindowMemory(QWidget& window, QSplitter& splitter)
-    : QObject(&window), m_window(window), m_splitter(splitter)
+WindowMemory::WindowMemory(QWidget& window) : QObject(&window), m_window(window)
 {
     m_window.installEventFilter(this);
-    connect(&m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitterMoved = true; });
 }
 
 void WindowMemory::restore()
 {
-    const QSettings settings;
-    m_window.restoreGeometry(settings.value(geometryKey).toByteArray());
-    m_splitter.restoreState(settings.value(splitterKey).toByteArray());
+    m_window.restoreGeometry(QSettings().value(geometryKey).toByteArray());
 }
 
 void WindowMemory::save()
 {
-    QSettings settings;
     // Where a window stands is decided by the window system as much as by the user: its size tells.
     if (m_shownSize.isValid() && m_window.size() != m_shownSize)
-        settings.setValue(geometryKey, m_window.saveGeometry());
-    if (m_splitterMoved)
-        settings.setValue(splitterKey, m_splitter.saveState());
+        QSettings().setValue(geometryKey, m_window.saveGeometry());
 }
 
 bool WindowMemory::eventFilter(QObject* watched, QEvent* event)

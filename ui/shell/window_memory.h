@@ -3,19 +3,18 @@
 #include <QObject>
 #include <QSize>
 
-class QSplitter;
 class QWidget;
 
 namespace skops::ui {
 
-/// Remembers size and division of a window, but only what the user changed: a default that is saved can never
-/// be improved by a later release.
+/// Remembers the size of a window, but only if the user changed it: a default that is saved can never be
+/// improved by a later release.
 class WindowMemory final : public QObject
 {
     Q_OBJECT
 
 public:
-    WindowMemory(QWidget& window, QSplitter& splitter);
+    explicit WindowMemory(QWidget& window);
 
     void restore();
     /// To be called when the window closes.
@@ -26,9 +25,7 @@ protected:
 
 private:
     QWidget& m_window;
-    QSplitter& m_splitter;
     QSize m_shownSize; ///< when the window was first shown
-    bool m_splitterMoved = false;
 };
 
 } // namespace skops::ui

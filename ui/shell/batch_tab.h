@@ -1,0 +1,52 @@
+#pragma once
+
+// A tab with a list of files: its page, its actions, and the questions it has.
+
+#include "batch/batch.h"
+#include "shell/page.h"
+#include "tasks/task.h"
+
+namespace skops::ui {
+
+class BatchPage;
+class Dialogs;
+
+class BatchTab final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `dialogs` outlives the tab.
+    BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringList& paths,
+             QWidget* parent = nullptr);
+    ~BatchTab() override;
+
+    QString title() const override;
+    QString description() const override;
+    QIcon icon() const override;
+    QStringList paths() const override { return m_paths; }
+    audit::ProfilePtr profile() const override { return m_batch.profile(); }
+    QList<QAction*> actions(Menu menu) const override;
+    /// Asks if that stops a conversion.
+    bool mayClose() override;
+    void focusContents() override;
+
+    Batch& batch() { return m_batch; }
+    BatchPage& page() { return *m_page; }
+
+private:
+    void openEach(const QStringList& paths);
+    void askProfile();
+    void askAndConvert(const std::vector<uint32_t>& rows);
+    void exportTrustList();
+    void exportTable();
+
+    Dialogs& m_dialogs;
+    QStringList m_paths;
+    Batch m_batch;
+    BatchPage* m_page = nullptr;
+    QAction* m_profile = nullptr;
+    Task m_export;
+};
+
+} // namespace skops::ui
