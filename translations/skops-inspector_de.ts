@@ -5,15 +5,15 @@
     <name>ProfileQuestion</name>
     <message>
         <source>Profile of an environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil einer Umgebung</translation>
     </message>
     <message>
         <source>Profiles (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The profile cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist nicht verwendbar</translation>
     </message>
 </context>
 <context>
@@ -2011,115 +2011,115 @@
     <name>plan</name>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>lesen</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren</translation>
     </message>
     <message>
         <source>look up</source>
-        <translation type="unfinished"></translation>
+        <translation>nachschlagen</translation>
     </message>
     <message>
         <source>make without constructor</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Konstruktor anlegen</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>aufrufen</translation>
     </message>
     <message>
         <source>get attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut holen</translation>
     </message>
     <message>
         <source>set state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand setzen</translation>
     </message>
     <message>
         <source>set attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute setzen</translation>
     </message>
     <message>
         <source>set items</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente setzen</translation>
     </message>
     <message>
         <source>parse in native code</source>
-        <translation type="unfinished"></translation>
+        <translation>in nativem Code einlesen</translation>
     </message>
     <message>
         <source>without arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Argumente</translation>
     </message>
     <message>
         <source>with a list of {0} values</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einer Liste von {0} Werten</translation>
     </message>
     <message>
         <source>with {0} arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {0} Argumenten</translation>
     </message>
     <message>
         <source>with {0} named arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {0} benannten Argumenten</translation>
     </message>
     <message>
         <source>with the text of a key</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Text eines Schlüssels</translation>
     </message>
     <message>
         <source>with an array</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Array</translation>
     </message>
     <message>
         <source>with the bytes of a member</source>
-        <translation type="unfinished"></translation>
+        <translation>mit den Bytes eines Mitglieds</translation>
     </message>
     <message>
         <source>with arguments that are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Argumenten, die nicht bekannt sind</translation>
     </message>
     <message>
         <source>while the file is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>während die Datei geöffnet wird</translation>
     </message>
     <message>
         <source>while the tree is read</source>
-        <translation type="unfinished"></translation>
+        <translation>während der Baum gelesen wird</translation>
     </message>
     <message>
         <source>when the types are checked</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn die Typen geprüft werden</translation>
     </message>
     <message>
         <source>while the objects are made</source>
-        <translation type="unfinished"></translation>
+        <translation>während die Objekte angelegt werden</translation>
     </message>
     <message>
         <source>skops itself</source>
-        <translation type="unfinished"></translation>
+        <translation>skops selbst</translation>
     </message>
     <message>
         <source>trusted by skops</source>
-        <translation type="unfinished"></translation>
+        <translation>von skops vertraut</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>angehakt</translation>
     </message>
     <message>
         <source>untrusted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vertraut</translation>
     </message>
     <message>
         <source>known to be dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>als gefährlich bekannt</translation>
     </message>
     <message>
         <source>what this code does is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>was dieser Code tut, ist hier nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -2485,459 +2485,459 @@
     <name>skops::Main</name>
     <message>
         <source>Shows what is inside model files (.skops, pickle, joblib) and what loading them would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was in Modelldateien (.skops, Pickle, joblib) steckt und was ihr Laden bewirken würde.</translation>
     </message>
     <message>
         <source>The file to open; several, or a folder, are shown as a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu öffnende Datei; mehrere Dateien oder ein Ordner werden als Liste gezeigt.</translation>
     </message>
     <message>
         <source>Judge for this environment: a profile&apos;s name or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Umgebung urteilen: Name oder Datei eines Profils.</translation>
     </message>
     <message>
         <source>Look of this run: system, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen für diesen Lauf: system, light oder dark.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchCells</name>
     <message>
         <source>Is a .skops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein .skops</translation>
     </message>
     <message>
         <source>Not a pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Pickle</translation>
     </message>
     <message>
         <source>Converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgewandelt</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Not converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umgewandelt</translation>
     </message>
     <message>
         <source>To convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch umzuwandeln</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu lesen</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelesen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Zip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Archiv</translation>
     </message>
     <message>
         <source>PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch</translation>
     </message>
     <message>
         <source>Pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pickle</translation>
     </message>
     <message>
         <source>Joblib</source>
-        <translation type="unfinished"></translation>
+        <translation>Joblib</translation>
     </message>
     <message>
         <source>NumPy array</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy-Array</translation>
     </message>
     <message>
         <source>Compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimiert</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>With losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Verlusten</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Blocked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: %1</translation>
     </message>
     <message>
         <source>%1 of %2 types are not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Typen sind nicht angehakt</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Types left</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen offen</translation>
     </message>
     <message>
         <source>Converting</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>New size</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Größe</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>The file, from the folder that holds all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, ab dem Ordner, der alle enthält</translation>
     </message>
     <message>
         <source>What the file is, told by its content</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Datei ihrem Inhalt nach ist</translation>
     </message>
     <message>
         <source>The worst that applies to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlimmste, was auf die Datei zutrifft</translation>
     </message>
     <message>
         <source>Types of the file that are not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen der Datei, die nicht angehakt sind</translation>
     </message>
     <message>
         <source>Whether the file can be converted to .skops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Datei in .skops umgewandelt werden kann</translation>
     </message>
     <message>
         <source>Why the file cannot be read or converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Datei nicht gelesen oder nicht umgewandelt werden kann</translation>
     </message>
     <message>
         <source>Size of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Datei</translation>
     </message>
     <message>
         <source>Size of the .skops that was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der geschriebenen .skops-Datei</translation>
     </message>
     <message>
         <source>What was done with the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit der Datei geschehen ist</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchModel</name>
     <message>
         <source>Converting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird umgewandelt</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchPage</name>
     <message>
         <source>&amp;Open in a Window</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem &amp;Fenster öffnen</translation>
     </message>
     <message>
         <source>Cop&amp;y Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen kopieren</translation>
     </message>
     <message>
         <source>Convert &amp;All…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle umwandeln…</translation>
     </message>
     <message>
         <source>&amp;Convert Chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;gewählte umwandeln…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>&amp;Export Trust List…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertrauensliste exportieren…</translation>
     </message>
     <message>
         <source>E&amp;xport Table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle exportieren…</translation>
     </message>
     <message>
         <source>Only What Needs a &amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was einen &amp;Blick braucht</translation>
     </message>
     <message>
         <source>Files that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigte Dateien</translation>
     </message>
     <message>
         <source>Filter by any text of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach beliebigem Text der Zeile filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Show all files again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Dateien zeigen</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Judged for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilt für %1.</translation>
     </message>
     <message>
         <source>Show all files again, not only those with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Dateien zeigen, nicht nur die mit %1</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Dateien</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchReasonsModel</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchSide</name>
     <message>
         <source>&amp;Show Only Its Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur deren &amp;Dateien zeigen</translation>
     </message>
     <message>
         <source>Types to review in all files</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Dateien zu prüfende Typen</translation>
     </message>
     <message>
         <source>Tick All Known &amp;Library Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;bekannten Bibliothekstypen anhaken</translation>
     </message>
     <message>
         <source>Reasons in all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe in allen Dateien</translation>
     </message>
     <message>
         <source>T&amp;ypes to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende T&amp;ypen</translation>
     </message>
     <message>
         <source>T&amp;ypes to review: %1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende T&amp;ypen: %1 von %2 offen</translation>
     </message>
     <message>
         <source>R&amp;easons why files are not converted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gründe, warum Dateien nicht umgewandelt werden</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchSummary</name>
     <message>
         <source>converted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>umgewandelt: %1</translation>
     </message>
     <message>
         <source>ready to convert: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit zum Umwandeln: %1</translation>
     </message>
     <message>
         <source>with losses: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Verlusten: %1</translation>
     </message>
     <message>
         <source>refused by skops: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von skops abgelehnt: %1</translation>
     </message>
     <message>
         <source>blocked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt: %1</translation>
     </message>
     <message>
         <source>.skops: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>.skops: %1</translation>
     </message>
     <message>
         <source>other: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>andere: %1</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>not read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen: %1</translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien: %1</translation>
     </message>
     <message>
         <source> (%1 more are not listed)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 weitere sind nicht aufgeführt)</translation>
     </message>
     <message>
         <source>Looking for files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gesucht…</translation>
     </message>
     <message>
         <source>Reading: %1 of %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen: %1 von %2 Dateien</translation>
     </message>
     <message>
         <source>Converting: %1 of %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln: %1 von %2 Dateien</translation>
     </message>
     <message>
         <source>Converted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgewandelt: %1</translation>
     </message>
     <message>
         <source>skipped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen: %1</translation>
     </message>
     <message>
         <source>not converted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht umgewandelt: %1</translation>
     </message>
     <message>
         <source>%1 became %2</source>
-        <translation type="unfinished"></translation>
+        <translation>aus %1 wurden %2</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchTab</name>
     <message>
         <source>&amp;Profile from File…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil aus Datei…</translation>
     </message>
     <message numerus="yes">
         <source>%n files and folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei oder Ordner</numerusform>
+            <numerusform>%n Dateien und Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>Folder for the converted files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die umgewandelten Dateien</translation>
     </message>
     <message>
         <source>Export trust list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensliste exportieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Python (*.py)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (*.py)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>The trust list was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauensliste wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle exportieren</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>The table is being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wird geschrieben…</translation>
     </message>
     <message>
         <source>The table was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>Files are being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden umgewandelt</translation>
     </message>
     <message>
         <source>Stop converting and close? What is converted stays.</source>
@@ -2945,448 +2945,416 @@
     </message>
     <message>
         <source>&amp;Stop and Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten und schließen</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchTypesModel</name>
     <message>
         <source>Dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährlich</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Native code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nativer Code</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::BatchView</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::ConvertBar</name>
     <message>
         <source>I &amp;accept what is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich &amp;nehme die Verluste hin</translation>
     </message>
     <message>
         <source>Compression of the .skops file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression der .skops-Datei</translation>
     </message>
     <message>
         <source>Stored, as skops does</source>
-        <translation type="unfinished"></translation>
+        <translation>Unkomprimiert, wie skops</translation>
     </message>
     <message>
         <source>Deflated</source>
-        <translation type="unfinished"></translation>
+        <translation>Deflate</translation>
     </message>
     <message>
         <source>bzip2</source>
-        <translation type="unfinished"></translation>
+        <translation>bzip2</translation>
     </message>
     <message>
         <source>LZMA</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Converting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open It</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>LZMA</translation>
     </message>
     <message>
         <source>Looking where it loads…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing and reading back: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, wo es lädt…</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::ConvertDialog</name>
     <message>
         <source>Convert to .skops</source>
-        <translation type="unfinished"></translation>
+        <translation>In .skops umwandeln</translation>
     </message>
     <message>
         <source>Files that would have the same output</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die dieselbe Ausgabe hätten</translation>
     </message>
     <message>
         <source>&amp;Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umwandeln</translation>
     </message>
     <message>
         <source>&amp;Beside the files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neben die Dateien</translation>
     </message>
     <message>
         <source>&amp;In the folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In den Ordner:</translation>
     </message>
     <message>
         <source>Folder of the converted files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die umgewandelten Dateien</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>&amp;Skip them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
         <source>&amp;Replace them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Looking where the files would go…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, wohin die Dateien kämen…</translation>
     </message>
     <message>
         <source>Outputs that exist: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben, die es schon gibt: %1.</translation>
     </message>
     <message>
         <source>Accept what is &amp;lost, and convert those with losses too: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verluste hinnehmen und auch Dateien mit Verlusten umwandeln: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Files that are not converted because their output is that of another: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht umgewandelt werden, weil ihre Ausgabe die einer anderen ist: %1.</translation>
     </message>
     <message>
         <source>To convert: %1 of %2 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umzuwandeln: %1 von %2 Dateien.</translation>
     </message>
     <message>
         <source>Cannot be converted: %1; the list says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umwandelbar: %1; die Liste sagt, warum.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::ConvertHost</name>
     <message>
         <source>Con&amp;vert to .skops…</source>
-        <translation type="unfinished"></translation>
+        <translation>In .skops &amp;umwandeln…</translation>
     </message>
     <message>
         <source>Convert…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln…</translation>
     </message>
     <message>
         <source>Write the .skops file that the pickle becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die .skops-Datei schreiben, die aus dem Pickle wird</translation>
     </message>
     <message>
         <source>Write Chec&amp;k Script…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfs&amp;kript schreiben…</translation>
     </message>
     <message>
         <source>Write Check Script…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfskript schreiben…</translation>
     </message>
     <message>
         <source>Write a Python script that loads the pickle and the .skops and compares them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Python-Skript schreiben, das Pickle und .skops lädt und vergleicht</translation>
     </message>
     <message>
         <source>Copy &amp;Load Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ladecode kopieren</translation>
     </message>
     <message>
         <source>Copy Load Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladecode kopieren</translation>
     </message>
     <message>
         <source>Copy the Python that loads the .skops with the types you ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Python-Code kopieren, der die .skops-Datei mit den angehakten Typen lädt</translation>
     </message>
     <message>
         <source>Copy p&amp;ip Line</source>
-        <translation type="unfinished"></translation>
+        <translation>p&amp;ip-Zeile kopieren</translation>
     </message>
     <message>
         <source>Copy pip Line</source>
-        <translation type="unfinished"></translation>
+        <translation>pip-Zeile kopieren</translation>
     </message>
     <message>
         <source>Copy the pip install of what loading needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Den pip-install-Befehl für alles kopieren, was das Laden braucht</translation>
     </message>
     <message>
         <source>Convert to .skops</source>
-        <translation type="unfinished"></translation>
+        <translation>In .skops umwandeln</translation>
     </message>
     <message>
         <source>skops (*.skops)</source>
-        <translation type="unfinished"></translation>
+        <translation>skops (*.skops)</translation>
     </message>
     <message>
         <source>Not converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umgewandelt</translation>
     </message>
     <message>
         <source>That is the pickle itself, which is never replaced. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das Pickle selbst, das nie ersetzt wird. Bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Write check script</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfskript schreiben</translation>
     </message>
     <message>
         <source>Python (*.py)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (*.py)</translation>
     </message>
     <message>
         <source>The check script was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfskript wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>Written: %1. Running it loads the pickle, which runs whatever the pickle says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1. Wird es ausgeführt, lädt es das Pickle, und das führt aus, was immer darin steht.</translation>
     </message>
     <message>
         <source>Copied: the load code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: der Ladecode.</translation>
     </message>
     <message>
         <source>Copied: the load code. Types that are not ticked are left out (%1): load() stops at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: der Ladecode. Nicht angehakte Typen fehlen darin (%1): load() hält bei ihnen an.</translation>
     </message>
     <message>
         <source>Copied: the pip line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: die pip-Zeile.</translation>
     </message>
     <message>
         <source>Still converting</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch umgewandelt</translation>
     </message>
     <message>
         <source>%1 is being converted. Closing the window stops that; nothing is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gerade umgewandelt. Schließen des Fensters bricht das ab; es bleibt nichts zurück.</translation>
     </message>
     <message>
         <source>Stop and Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::ConvertTexts</name>
     <message>
         <source>%1 (%2 and %3 more)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 und %3 weitere)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>It cannot be converted to .skops. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in .skops umwandelbar. %1</translation>
     </message>
     <message>
         <source>%1 That is one of %2 reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das ist einer von %2 Gründen.</translation>
     </message>
     <message>
         <source>skops %1 + scikit-learn %2</source>
-        <translation type="unfinished"></translation>
+        <translation>skops %1 + scikit-learn %2</translation>
     </message>
     <message>
         <source>It can be converted to .skops, without running anything of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich in .skops umwandeln, ohne etwas davon auszuführen.</translation>
     </message>
     <message>
         <source>It can be converted to .skops, but what comes back would not be the same:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich in .skops umwandeln, aber was zurückkommt, wäre nicht dasselbe:</translation>
     </message>
     <message>
         <source>… and %1 more: see the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere: siehe Befunde</translation>
     </message>
     <message>
         <source>Loads in no environment that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt in keiner Umgebung, die hier bekannt ist.</translation>
     </message>
     <message>
         <source>Loads in every environment that is known here, from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt in jeder Umgebung, die hier bekannt ist, von %1 bis %2.</translation>
     </message>
     <message>
         <source>Loads in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt in: %1.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Would not load</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde nicht laden</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Other form</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Form</translation>
     </message>
     <message>
         <source>Assumed plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Als einfach angenommen</translation>
     </message>
     <message>
         <source>Not converted. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umgewandelt. %1</translation>
     </message>
     <message>
         <source>Written: %1, %2, read back and equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1, %2, zurückgelesen und gleich.</translation>
     </message>
     <message>
         <source>Written: %1, %2, 1 array byte-equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1, %2, 1 Array Byte für Byte gleich.</translation>
     </message>
     <message>
         <source>Written: %1, %2, %3 arrays byte-equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1, %2, %3 Arrays Byte für Byte gleich.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::DecisionForm</name>
     <message>
         <source>different; what you write replaces them</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden; eine Eingabe ersetzt sie</translation>
     </message>
     <message>
         <source>Why it is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum das Häkchen gesetzt ist</translation>
     </message>
     <message>
         <source>Who ticked it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das Häkchen gesetzt hat</translation>
     </message>
     <message>
         <source>Unti&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <source>The last day on which it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag, an dem es gilt</translation>
     </message>
     <message>
         <source>&amp;Why:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum:</translation>
     </message>
     <message>
         <source>Wh&amp;o:</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;er:</translation>
     </message>
     <message>
         <source>change reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund ändern</translation>
     </message>
     <message>
         <source>change who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ändern</translation>
     </message>
     <message>
         <source>change expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf ändern</translation>
     </message>
     <message>
         <source>change scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Geltung ändern</translation>
     </message>
     <message>
         <source>for those who use the list</source>
-        <translation type="unfinished"></translation>
+        <translation>für alle, die die Liste benutzen</translation>
     </message>
     <message>
         <source>your name, kept for the next file</source>
-        <translation type="unfinished"></translation>
+        <translation>der eigene Name, gemerkt für die nächste Datei</translation>
     </message>
     <message>
         <source>different days</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiedene Tage</translation>
     </message>
     <message>
         <source>Your decision: tick a type, then say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung: einen Typ anhaken und sagen, warum.</translation>
     </message>
     <message>
         <source>Your decision, ticked on %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung, angehakt am %1:</translation>
     </message>
     <message>
         <source>Your decision on %1 ticked types, ticked on %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung über %1 angehakte Typen, angehakt am %2:</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelesen…</translation>
     </message>
     <message>
         <source>O&amp;nly this file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur für diese Datei</translation>
     </message>
     <message>
         <source>The tick counts for files with the same bytes only, by their SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Häkchen gilt nur für Dateien mit denselben Bytes, nach ihrem SHA-256.</translation>
     </message>
 </context>
 <context>
@@ -3394,73 +3362,73 @@
     <message>
         <source>%1: %2</source>
         <comment>name, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::DetailsPanel</name>
     <message>
         <source>Choose a node in the tree to see what the file says of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten im Baum wählen, um zu sehen, was die Datei über ihn sagt.</translation>
     </message>
     <message>
         <source>&amp;Copy Value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;All Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Angaben kopieren</translation>
     </message>
     <message>
         <source>Details of the current node</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum aktuellen Knoten</translation>
     </message>
     <message>
         <source>JSON of the current node</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON des aktuellen Knotens</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy what is shown of the node as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren, was über den Knoten gezeigt wird</translation>
     </message>
     <message>
         <source>It stands nowhere in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht nirgends in der Datei</translation>
     </message>
     <message>
         <source>JSON, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, %1</translation>
     </message>
     <message>
         <source>JSON, the first %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, die ersten %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::Document</name>
     <message>
         <source>%1 types</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Typen</translation>
     </message>
     <message>
         <source>tick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anhaken</translation>
     </message>
     <message>
         <source>untick %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Häkchen von %1 entfernen</translation>
     </message>
     <message>
         <source>untick what was for the file before it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Häkchen entfernen, die der Datei vor ihrer Änderung galten</translation>
     </message>
 </context>
 <context>
@@ -3471,654 +3439,655 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>&amp;Open Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere öffnen…</translation>
     </message>
     <message>
         <source>Drop .skops, pickle or joblib files or a folder here, or press Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>.skops-, Pickle- oder joblib-Dateien oder einen Ordner hier ablegen oder Strg+O drücken</translation>
     </message>
     <message>
         <source>You see what is inside and what loading it would do. Nothing in the file is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was darin steckt und was das Laden bewirken würde. Nichts aus der Datei wird ausgeführt.</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open an &amp;Example</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;laden</translation>
     </message>
     <message>
         <source>&amp;Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befunde</translation>
     </message>
     <message>
         <source>&amp;Profile from File…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil aus Datei…</translation>
     </message>
     <message>
         <source>Read the &amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalte lesen</translation>
     </message>
     <message>
         <source>Import &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt importiert</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Opening %1 was stopped. Nothing is known about the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Öffnen von %1 wurde angehalten. Über die Datei ist nichts bekannt.</translation>
     </message>
     <message>
         <source>%1 cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::EventCells</name>
     <message>
         <source>&lt;made by a call&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;aus einem Aufruf&gt;</translation>
     </message>
     <message>
         <source>… (%1 items)</source>
-        <translation type="unfinished"></translation>
+        <translation>… (%1 Elemente)</translation>
     </message>
     <message>
         <source>shape (%1), %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Form (%1), %2, %3</translation>
     </message>
     <message>
         <source>%1, by name: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, benannt: %2</translation>
     </message>
     <message>
         <source>1 import</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Import</translation>
     </message>
     <message>
         <source>%1 imports</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Importe</translation>
     </message>
     <message>
         <source>1 call</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aufruf</translation>
     </message>
     <message>
         <source>%1 calls</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe</translation>
     </message>
     <message>
         <source>1 state</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zustand</translation>
     </message>
     <message>
         <source>%1 states</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zustände</translation>
     </message>
     <message>
         <source>1 array</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Array</translation>
     </message>
     <message>
         <source>%1 arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Arrays</translation>
     </message>
     <message>
         <source>About %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1: %2</translation>
     </message>
     <message>
         <source>What to check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen: %1</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf</translation>
     </message>
     <message>
         <source>Set state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand setzen</translation>
     </message>
     <message>
         <source>Add items</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente hinzufügen</translation>
     </message>
     <message>
         <source>Array</source>
-        <translation type="unfinished"></translation>
+        <translation>Array</translation>
     </message>
     <message>
         <source>found as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden als %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>With: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit: %1</translation>
     </message>
     <message>
         <source>At byte %1 (0x%2) of the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Byte %1 (0x%2) des Datenstroms</translation>
     </message>
     <message>
         <source>In the member %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mitglied %1</translation>
     </message>
     <message>
         <source>Judged: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil: %1. %2</translation>
     </message>
     <message>
         <source>Pickle with joblib&apos;s arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>Pickle mit Arrays von joblib</translation>
     </message>
     <message>
         <source>Pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pickle</translation>
     </message>
     <message>
         <source>protocol %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll %1</translation>
     </message>
     <message>
         <source>written by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben von %1</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::EventsModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>The byte of the pickle that makes it happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Byte des Pickles, das es auslöst</translation>
     </message>
     <message>
         <source>Byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte</translation>
     </message>
     <message>
         <source>What loading would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Laden tun würde</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>What is imported, called or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was importiert, aufgerufen oder geändert wird</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What a call is given, the state that is set, the items that are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Aufruf bekommt, der Zustand, der gesetzt wird, die Elemente, die hinzukommen</translation>
     </message>
     <message>
         <source>Arguments or state</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente oder Zustand</translation>
     </message>
     <message>
         <source>How well known it is from genuine models</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut es aus echten Modellen bekannt ist</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschätzung</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::EventsPanel</name>
     <message>
         <source>Copy &amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ereignisse kopieren</translation>
     </message>
     <message>
         <source>&amp;In Order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Der Reihe nach</translation>
     </message>
     <message>
         <source>Show the events as loading would do them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse so zeigen, wie das Laden sie auslösen würde</translation>
     </message>
     <message>
         <source>&amp;Dangerous First</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährliches &amp;zuerst</translation>
     </message>
     <message>
         <source>Show what is dangerous first, what is known last</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährliches zuerst zeigen, Bekanntes zuletzt</translation>
     </message>
     <message>
         <source>Only &amp;What Is Not Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;Unbekanntes</translation>
     </message>
     <message>
         <source>Leave out what is known from genuine models</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen, was aus echten Modellen bekannt ist</translation>
     </message>
     <message>
         <source>Show:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen:</translation>
     </message>
     <message>
         <source>Show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: %1</translation>
     </message>
     <message>
         <source>Pic&amp;kle:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pic&amp;kle:</translation>
     </message>
     <message>
         <source>As read &amp;by:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gelesen von:</translation>
     </message>
     <message>
         <source>About the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ereignis</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy all about this event</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zu diesem Ereignis kopieren</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Ereignissen</translation>
     </message>
     <message>
         <source>Loading it would import nothing and call nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde nichts importieren und nichts aufrufen.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::EventsView</name>
     <message>
         <source>Events of the pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse des Pickles</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::FindingCells</name>
     <message>
         <source>%1 (and %2 more)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (und %2 weitere)</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es zählt</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::FindingsModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>How much it should worry you; click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr es beunruhigen sollte; Klick sortiert</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>The name of the kind of finding; click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Art des Befunds; Klick sortiert</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>The node, member or byte it is about; click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten, das Mitglied oder Byte, um das es geht; Klick sortiert</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::FindingsPanel</name>
     <message>
         <source>&amp;Copy Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befunde kopieren</translation>
     </message>
     <message>
         <source>Copy C&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ode kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;All Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle gezeigten kopieren</translation>
     </message>
     <message>
         <source>Sort by &amp;Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Schweregrad sortieren</translation>
     </message>
     <message>
         <source>Sort by Co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Co&amp;de sortieren</translation>
     </message>
     <message>
         <source>Sort by &amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach S&amp;telle sortieren</translation>
     </message>
     <message>
         <source>Findings:</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde:</translation>
     </message>
     <message>
         <source>Filter by text, code or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Text, Code oder Stelle filtern</translation>
     </message>
     <message>
         <source>Filter the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde filtern</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy findings as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde als Text kopieren</translation>
     </message>
     <message>
         <source>Why the finding matters and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum der Befund zählt und was zu tun ist</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>severity, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Show %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen, %2</translation>
     </message>
     <message>
         <source>Show or hide these findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Befunde zeigen oder verbergen</translation>
     </message>
     <message>
         <source>No findings: none of the checks made here has anything to say about this file. That says nothing of what the code of its types does when it is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befunde: Keine der Prüfungen hier hat zu dieser Datei etwas zu sagen. Das sagt nichts darüber, was der Code ihrer Typen beim Laden tut.</translation>
     </message>
     <message>
         <source>No finding matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befund entspricht dem Filter.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::FindingsView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::ImportDialog</name>
     <message>
         <source>Import Trust List</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensliste importieren</translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird gelesen</translation>
     </message>
     <message>
         <source>&amp;Tick</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhaken</translation>
     </message>
     <message>
         <source>Reading the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird gelesen…</translation>
     </message>
     <message>
         <source>The list is for certain files: reading the SHA-256 of this one, %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste gilt für bestimmte Dateien: SHA-256 dieser Datei wird gelesen, %1 von %2</translation>
     </message>
     <message>
         <source>The list cannot be used.
 %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist nicht verwendbar.
+%1 %2</translation>
     </message>
     <message>
         <source>Place: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle: %1.</translation>
     </message>
     <message>
         <source>The list lies beside the file. What comes with a file is no reason to trust it, so nothing is chosen: choose a row only if you know who wrote the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste liegt neben der Datei. Was mit einer Datei kommt, ist kein Grund, ihr zu vertrauen; darum ist nichts ausgewählt: Eine Zeile nur wählen, wenn bekannt ist, wer die Liste geschrieben hat.</translation>
     </message>
     <message>
         <source>The list was made for %1; this file is judged for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wurde für %1 gemacht; diese Datei wird für %2 beurteilt.</translation>
     </message>
     <message>
         <source>Known to be dangerous, and so not chosen: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gefährlich bekannt und darum nicht ausgewählt: %1.</translation>
     </message>
     <message>
         <source>%1 not to review here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hier nicht zu prüfen</translation>
     </message>
     <message>
         <source>%1 expired</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgelaufen</translation>
     </message>
     <message>
         <source>%1 for other files only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nur für andere Dateien</translation>
     </message>
     <message>
         <source>%1 ticked already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schon angehakt</translation>
     </message>
     <message>
         <source>%1 listed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doppelt aufgeführt</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: %1.</translation>
     </message>
     <message>
         <source>The list names no type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste nennt keinen Typ.</translation>
     </message>
     <message>
         <source>Chosen: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: %1.</translation>
     </message>
     <message>
         <source>&amp;Tick 1 Type</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Typ &amp;anhaken</translation>
     </message>
     <message>
         <source>&amp;Tick %1 Types</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Typen &amp;anhaken</translation>
     </message>
     <message>
         <source>apply %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anwenden</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::ImportModel</name>
     <message>
         <source>to review here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier zu prüfen</translation>
     </message>
     <message>
         <source>only if you tick it here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur wenn hier angehakt</translation>
     </message>
     <message>
         <source>ticked, for another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>angehakt, aus anderem Grund</translation>
     </message>
     <message>
         <source>ticked already</source>
-        <translation type="unfinished"></translation>
+        <translation>schon angehakt</translation>
     </message>
     <message>
         <source>listed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>doppelt aufgeführt</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>for other files only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für andere Dateien</translation>
     </message>
     <message>
         <source>not to review here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht zu prüfen</translation>
     </message>
     <message>
         <source>The type is among those to review of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ ist unter den in dieser Datei zu prüfenden.</translation>
     </message>
     <message>
         <source>The type is known to be dangerous. A list never ticks such a type by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ ist als gefährlich bekannt. Eine Liste hakt einen solchen Typ nie von selbst an.</translation>
     </message>
     <message>
         <source>The type is ticked already. If you choose the row, the reason of the list replaces yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ ist schon angehakt. Wird die Zeile gewählt, ersetzt der Grund der Liste den bisherigen.</translation>
     </message>
     <message>
         <source>The type is ticked already, with the same reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ ist schon angehakt, mit demselben Grund.</translation>
     </message>
     <message>
         <source>The list holds another entry about this type; that one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste enthält einen anderen Eintrag zu diesem Typ; jener zählt.</translation>
     </message>
     <message>
         <source>The entry counted until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag galt bis %1.</translation>
     </message>
     <message>
         <source>The entry is for files with another SHA-256 than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag gilt für Dateien mit einem anderen SHA-256 als dem dieser Datei.</translation>
     </message>
     <message>
         <source>The type is not among those to review of this file: it is not in the file, or it is trusted anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ ist nicht unter den in dieser Datei zu prüfenden: Er kommt nicht vor oder ist ohnehin vertraut.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>In this file</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::ImportView</name>
     <message>
         <source>Entries of the trust list</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der Vertrauensliste</translation>
     </message>
 </context>
 <context>
@@ -4129,75 +4098,75 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Models (*.skops *.pkl *.pickle *.joblib *.sav *.dat *.bin *.npz *.npy *.pt *.pth *.gz *.bz2 *.xz *.lzma *.lz4 *.z *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.skops *.pkl *.pickle *.joblib *.sav *.dat *.bin *.npz *.npy *.pt *.pth *.gz *.bz2 *.xz *.lzma *.lz4 *.z *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Only the first %1 of %2 files were opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten %1 von %2 Dateien wurden geöffnet.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfung</translation>
     </message>
     <message>
         <source>Tr&amp;ust</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertrauen</translation>
     </message>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Skops Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Skops Inspector</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open an &amp;Example</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>&amp;Close Tab</source>
@@ -4213,7 +4182,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>Ne&amp;xt Tab</source>
@@ -4225,23 +4194,23 @@
     </message>
     <message>
         <source>A&amp;ppearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehe&amp;n</translation>
     </message>
     <message>
         <source>Follow the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;unkel</translation>
     </message>
     <message>
         <source>About Skops Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Skops Inspector</translation>
     </message>
     <message>
         <source>Skops Inspector %1
@@ -4249,192 +4218,196 @@
 Shows what is inside a model file (.skops, pickle, joblib) and what loading it would do. Nothing from the file is ever run, imported, or believed.
 
 MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skops Inspector %1
+
+Zeigt, was in einer Modelldatei (.skops, Pickle, joblib) steckt und was ihr Laden bewirken würde. Nichts aus der Datei wird je ausgeführt, importiert oder geglaubt.
+
+MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::MemberDetails</name>
     <message>
         <source>not compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>unkomprimiert</translation>
     </message>
     <message>
         <source>deflate</source>
-        <translation type="unfinished"></translation>
+        <translation>Deflate</translation>
     </message>
     <message>
         <source>bzip2</source>
-        <translation type="unfinished"></translation>
+        <translation>bzip2</translation>
     </message>
     <message>
         <source>LZMA</source>
-        <translation type="unfinished"></translation>
+        <translation>LZMA</translation>
     </message>
     <message>
         <source>method %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode %1</translation>
     </message>
     <message>
         <source>%1 in the pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Pickle</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>size, method</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2 with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 mit %3</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>read, CRC-32 %1 is right</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen, CRC-32 %1 stimmt</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <source>wrong: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch: %1</translation>
     </message>
     <message>
         <source>not readable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar: %1</translation>
     </message>
     <message>
         <source>not known: too many members could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: zu viele Mitglieder waren nicht lesbar</translation>
     </message>
     <message>
         <source>%1, shape %2, %3 order</source>
         <comment>dtype, shape, C or Fortran</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Form %2, %3-Anordnung</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglied</translation>
     </message>
     <message>
         <source>%1: not in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht im Archiv</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Array</source>
-        <translation type="unfinished"></translation>
+        <translation>Array</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::NodeCells</name>
     <message>
         <source>same as an earlier node</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe wie ein früherer Knoten</translation>
     </message>
     <message>
         <source>same as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe wie %1</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Element</translation>
     </message>
     <message>
         <source>%1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Elemente</translation>
     </message>
     <message>
         <source>ticked by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand angehakt</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::NodeDetails</name>
     <message>
         <source>none: skops adds this node itself</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner: skops fügt diesen Knoten selbst hinzu</translation>
     </message>
     <message>
         <source>%1: in no release of skops that is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: in keiner hier bekannten Version von skops</translation>
     </message>
     <message>
         <source>%1: skops %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: skops %2 bis %3</translation>
     </message>
     <message>
         <source>%1: since skops %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: seit skops %2</translation>
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier</translation>
     </message>
     <message>
         <source>once more, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal, in %1</translation>
     </message>
     <message>
         <source>%1 times more, first in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal mehr, zuerst in %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>finding, code</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>Also named</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch genannt</translation>
     </message>
     <message>
         <source>Loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lader</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet</translation>
     </message>
 </context>
 <context>
@@ -4442,596 +4415,797 @@ MIT licence.</source>
     <message>
         <source>%1: %2</source>
         <comment>finding, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>severity, finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Deeper levels are not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefere Ebenen werden hier nicht gezeigt.</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>not a node: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Knoten: %1</translation>
     </message>
     <message>
         <source>not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht analysiert</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>range of rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>Attribute, key or position under which the node stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut, Schlüssel oder Position, unter der der Knoten steht</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What the file says the node is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Knoten laut der Datei ist</translation>
     </message>
     <message>
         <source>Type or value</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ oder Wert</translation>
     </message>
     <message>
         <source>The part of skops that would load the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil von skops, der den Knoten laden würde</translation>
     </message>
     <message>
         <source>Loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lader</translation>
     </message>
     <message>
         <source>Whether skops trusts the node in the chosen profile, with your ticks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob skops dem Knoten im gewählten Profil vertraut, mit den gesetzten Häkchen</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>Bytes of the archive member the node reads, or items it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes des Archivmitglieds, das der Knoten liest, oder Elemente, die er enthält</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::NodeTrust</name>
     <message>
         <source>trusted: skops trusts every %1, whatever its label says</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraut: skops vertraut jedem %1, was auch immer sein Etikett sagt</translation>
     </message>
     <message>
         <source>trusted: in the list of %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraut: in der Liste von %1 in %2</translation>
     </message>
     <message>
         <source>trusted: below a LossNode, in whose list of %1 it is</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraut: unter einem LossNode, in dessen Liste von %1 er steht</translation>
     </message>
     <message>
         <source>trusted: below a TreeNode, in whose list of %1 it is</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraut: unter einem TreeNode, in dessen Liste von %1 er steht</translation>
     </message>
     <message>
         <source>trusted: a bit generator of numpy in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraut: ein Bit-Generator von numpy in %1</translation>
     </message>
     <message>
         <source>skops of %1 does not ask about this name</source>
-        <translation type="unfinished"></translation>
+        <translation>skops von %1 fragt nicht nach diesem Namen</translation>
     </message>
     <message>
         <source>ticked by you: in no list of %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand angehakt: in keiner Liste von %1 für %2</translation>
     </message>
     <message>
         <source>untrusted: in no list of %1 for %2, and not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vertraut: in keiner Liste von %1 für %2 und nicht angehakt</translation>
     </message>
     <message>
         <source>%1; something below it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; etwas darunter ist es nicht</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name, why it is trusted or not</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::NodeView</name>
     <message>
         <source>Tree of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum der Datei</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::OfferBar</name>
     <message>
         <source>&amp;Apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden…</translation>
     </message>
     <message>
         <source>%1, which lies beside the file, covers %2 of %3 types.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt neben der Datei und deckt %2 von %3 Typen ab.</translation>
     </message>
     <message>
         <source>%1 covers %2 of %3 types.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deckt %2 von %3 Typen ab.</translation>
     </message>
     <message>
         <source>Look at what %1 would tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was %1 anhaken würde</translation>
     </message>
     <message>
         <source>%1: types covered: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgedeckte Typen: %2</translation>
     </message>
     <message>
         <source>%1: not looked at. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht angesehen. %2</translation>
     </message>
     <message>
         <source>It was changed since it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde geändert, seit sie benutzt wurde.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::PicklesModel</name>
     <message>
         <source>The file itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei selbst</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::PlanCells</name>
     <message>
         <source>an exception that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ausnahme, die hier nicht bekannt ist</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>exception, its text</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Loading would raise %1, at %2, %3.</source>
         <comment>exception, place, phase</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde %1 auslösen, bei %2, %3.</translation>
     </message>
     <message>
         <source>Nothing that is known here would keep it from loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was hier bekannt ist, würde das Laden verhindern.</translation>
     </message>
     <message>
         <source>If that were mended, 1 more thing would raise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wäre das behoben, würde noch 1 Stelle eine Ausnahme auslösen.</translation>
     </message>
     <message>
         <source>If that were mended, %1 more things would raise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wäre das behoben, würden noch %1 Stellen eine Ausnahme auslösen.</translation>
     </message>
     <message>
         <source>What the code of 1 step does is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Code von 1 Schritt tut, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>What the code of %1 steps does is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Code von %1 Schritten tut, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>The contents have not been read yet: they may keep it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Inhalte wurden noch nicht gelesen: Auch sie können es verhindern.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::PlanModel</name>
     <message>
         <source>It would not come to this: loading raises before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu käme es nicht: Das Laden löst vorher eine Ausnahme aus.</translation>
     </message>
     <message>
         <source>%1 %2, %3</source>
         <comment>action, target, trust</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3</translation>
     </message>
     <message>
         <source>not reached: %1 %2</source>
         <comment>action, target</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht: %1 %2</translation>
     </message>
     <message>
         <source>In the order in which skops would do it</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Reihenfolge, in der skops es täte</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>What skops would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was skops täte</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>What is really imported or called, or the member that is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wirklich importiert oder aufgerufen wird, oder das gelesene Mitglied</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>What the file calls it, where that is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Datei es nennt, wo das etwas anderes ist</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <source>Who allowed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es erlaubt hat</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>The node it is done for</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten, für den es geschieht</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::PlanPanel</name>
     <message>
         <source>Only Imports and Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Importe und Aufrufe</translation>
     </message>
     <message>
         <source>Leave out what is read and what is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen, was gelesen und was gesetzt wird</translation>
     </message>
     <message>
         <source>Filter by action, target, label or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Aktion, Ziel, Etikett oder Stelle filtern</translation>
     </message>
     <message>
         <source>Filter the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte filtern</translation>
     </message>
     <message>
         <source>Steps of loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Ladens</translation>
     </message>
     <message>
         <source>&amp;Copy Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schritte kopieren</translation>
     </message>
     <message>
         <source>Working out what loading would do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, was das Laden täte…</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>%1 of %2 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schritten</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::Profiles</name>
     <message>
         <source>skops %1, scikit-learn %2</source>
-        <translation type="unfinished"></translation>
+        <translation>skops %1, scikit-learn %2</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::PythonExport</name>
     <message>
         <source>Types that are not ticked, and so not listed: %1. load() stops at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angehakte und darum nicht aufgeführte Typen: %1. load() hält bei ihnen an.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::RecentFiles</name>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien</translation>
     </message>
     <message>
         <source>&amp;Clear the List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;leeren</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::ReviewPage</name>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>Views of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten der Datei</translation>
     </message>
     <message>
         <source>What Loading Does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Laden tut</translation>
     </message>
     <message>
         <source>What loading the pickle would import, call and set, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Laden des Pickles der Reihe nach importieren, aufrufen und setzen würde</translation>
     </message>
     <message>
         <source>Load Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ladeplan</translation>
     </message>
     <message>
         <source>What skops would read, import, call and set to load it, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Was skops beim Laden der Reihe nach lesen, importieren, aufrufen und setzen würde</translation>
     </message>
     <message>
         <source>What &amp;Loading Does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das &amp;Laden tut</translation>
     </message>
     <message>
         <source>Load &amp;Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade&amp;plan</translation>
     </message>
     <message>
         <source>What It Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wird</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>The .skops file that converting the pickle would give</source>
-        <translation type="unfinished"></translation>
+        <translation>Die .skops-Datei, die das Umwandeln des Pickles ergäbe</translation>
     </message>
     <message>
         <source>The nodes of the .skops file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Knoten der .skops-Datei</translation>
     </message>
     <message>
         <source>What It &amp;Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was daraus wird</translation>
     </message>
     <message>
         <source>T&amp;ree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;um</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::Samples</name>
     <message>
         <source>No examples are installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Beispiele installiert</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::Sentences</name>
     <message>
         <source>Pickle with joblib&apos;s arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>Pickle mit Arrays von joblib</translation>
     </message>
     <message>
         <source>Zip archive with a pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Archiv mit einem Pickle</translation>
     </message>
     <message>
         <source>PyTorch archive</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch-Archiv</translation>
     </message>
     <message>
         <source>NumPy array of objects</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy-Array aus Objekten</translation>
     </message>
     <message>
         <source>Pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pickle</translation>
     </message>
     <message>
         <source>protocol %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll %1</translation>
     </message>
     <message>
         <source>written by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben von %1</translation>
     </message>
     <message>
         <source>%1; scikit-learn %2 inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; darin scikit-learn %2.</translation>
     </message>
     <message>
         <source>a node more than %1 levels down</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Knoten mehr als %1 Ebenen tief</translation>
     </message>
     <message>
         <source>byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte %1</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei</translation>
     </message>
     <message>
         <source>trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraut</translation>
     </message>
     <message>
         <source>untrusted below</source>
-        <translation type="unfinished"></translation>
+        <translation>darunter nicht vertraut</translation>
     </message>
     <message>
         <source>untrusted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vertraut</translation>
     </message>
     <message>
         <source>No type is left to decide on, but the findings are to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über keinen Typ ist mehr zu entscheiden, aber die Befunde sind noch anzusehen.</translation>
     </message>
     <message>
         <source>dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>gefährlich</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>native code</source>
-        <translation type="unfinished"></translation>
+        <translation>nativer Code</translation>
     </message>
     <message>
         <source>known library</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannte Bibliothek</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt</translation>
     </message>
     <message>
         <source>No model needs this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell braucht das.</translation>
     </message>
     <message>
         <source>Genuine models, as far as they are known here, do not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Modelle, soweit sie hier bekannt sind, tun das nicht.</translation>
     </message>
     <message>
         <source>Native code uses what the file gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nativer Code verwendet, was die Datei ihm gibt.</translation>
     </message>
     <message>
         <source>Genuine models do this; skops would ask you about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Modelle tun das; skops würde danach fragen.</translation>
     </message>
     <message>
         <source>Genuine models do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Modelle tun das.</translation>
     </message>
     <message>
         <source>an unknown skops</source>
-        <translation type="unfinished"></translation>
+        <translation>einem unbekannten skops</translation>
     </message>
     <message>
         <source>skops %1</source>
-        <translation type="unfinished"></translation>
+        <translation>skops %1</translation>
     </message>
     <message>
         <source>Written by %1 (protocol %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben von %1 (Protokoll %2).</translation>
     </message>
     <message>
         <source>Written by %1 (protocol %2) and scikit-learn %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben von %1 (Protokoll %2) und scikit-learn %3.</translation>
     </message>
     <message>
         <source>What it becomes would not load there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wird, würde dort nicht laden.</translation>
     </message>
     <message>
         <source>Loading would fail, but only after what comes before the error has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde scheitern, aber erst, nachdem alles vor dem Fehler ausgeführt ist.</translation>
     </message>
     <message>
         <source>It would not load there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es würde dort nicht laden.</translation>
     </message>
     <message>
         <source>Whether it would load there is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es dort laden würde, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Nothing seen so far would keep it from loading there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bisher Gesehenes würde das Laden dort verhindern.</translation>
     </message>
     <message>
         <source>As far as is known it would load there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit bekannt, würde es dort laden.</translation>
     </message>
     <message>
         <source>The arrays of the pickle were not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arrays des Pickles wurden noch nicht geprüft.</translation>
     </message>
     <message>
         <source>The arrays of the pickle were read and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arrays des Pickles wurden gelesen und geprüft.</translation>
     </message>
     <message>
         <source>Some arrays of the pickle could not be read or hold something wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Arrays des Pickles waren nicht lesbar oder enthalten Falsches.</translation>
     </message>
     <message>
         <source>Checked here: indices are in range in %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier geprüft: Indizes im gültigen Bereich bei %1 von %2.</translation>
     </message>
     <message>
         <source>It is a skops file, but it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine skops-Datei, aber sie ist nicht lesbar.</translation>
     </message>
     <message>
         <source>It is a zip archive with neither a schema.json nor a pickle that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Zip-Archiv ohne schema.json und ohne lesbares Pickle.</translation>
     </message>
     <message>
         <source>It is a PyTorch archive, but its pickle cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein PyTorch-Archiv, aber sein Pickle ist nicht lesbar.</translation>
     </message>
     <message>
         <source>It is a pickle, but it cannot be read. Loading a pickle runs whatever it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Pickle, aber es ist nicht lesbar. Ein Pickle zu laden führt aus, was immer darin steht.</translation>
     </message>
     <message>
         <source>It is a NumPy file without a pickle in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine NumPy-Datei ohne Pickle darin.</translation>
     </message>
     <message>
         <source>It is compressed data with no pickle inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind komprimierte Daten ohne Pickle darin.</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist leer.</translation>
     </message>
     <message>
         <source>It is neither a skops file nor a pickle.</source>
+        <translation>Es ist weder eine skops-Datei noch ein Pickle.</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::TaskRow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open It</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Im O&amp;rdner zeigen</translation>
+    </message>
+    <message>
+        <source>Writing and reading back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing and reading back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::TaskTexts</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files/s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was converted stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Angehalten. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 times smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated: %1, %2, read back and equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1, read back and equal. %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1, %2, read back and equal.</source>
+        <translation>Geschrieben: %1, %2, zurückgelesen und gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %1, %2, %n arrays byte-equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for another task to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>The file was to be %1 in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n places)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has protocol %1 of an older skops; current releases write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Looking whether it can be updated…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It can be updated, without running anything of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is updated only with all of its types ticked, as skops updates only what it may load. Not ticked: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5039,287 +5213,287 @@ MIT licence.</source>
     <name>skops::ui::TreePanel</name>
     <message>
         <source>&amp;Copy Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;Path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy T&amp;ype Name</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ypnamen kopieren</translation>
     </message>
     <message>
         <source>&amp;Go to Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Original gehen</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle</translation>
     </message>
     <message>
         <source>Show every node</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Knoten zeigen</translation>
     </message>
     <message>
         <source>&amp;Untrusted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht vertraut</translation>
     </message>
     <message>
         <source>Show what is untrusted, and what leads to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Vertrautes zeigen und was dorthin führt</translation>
     </message>
     <message>
         <source>&amp;Trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertraut</translation>
     </message>
     <message>
         <source>Show only what is trusted by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was für sich selbst vertraut ist</translation>
     </message>
     <message>
         <source>Show:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen:</translation>
     </message>
     <message>
         <source>Show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: %1</translation>
     </message>
     <message>
         <source>1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Knoten</translation>
     </message>
     <message>
         <source>%1 nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Knoten</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::TrustHost</name>
     <message>
         <source>&amp;Import Trust List…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensliste &amp;importieren…</translation>
     </message>
     <message>
         <source>&amp;Export Trust List…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensliste &amp;exportieren…</translation>
     </message>
     <message>
         <source>Copy Ticked Types as P&amp;ython List</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakte Typen als &amp;Python-Liste kopieren</translation>
     </message>
     <message>
         <source>No lists yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Listen</translation>
     </message>
     <message>
         <source>&amp;Clear the List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <source>Import trust list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensliste importieren</translation>
     </message>
     <message>
         <source>Trust lists (*.json *.py *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauenslisten (*.json *.py *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Export trust list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensliste exportieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Python (*.py)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (*.py)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>The trust list was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauensliste wurde nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::TypesModel</name>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keiner</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>angegeben</translation>
     </message>
     <message>
         <source>Places in the tree: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen im Baum: %1</translation>
     </message>
     <message>
         <source>Imports and calls: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe und Aufrufe: %1</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: %1</translation>
     </message>
     <message>
         <source>Who: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer: %1</translation>
     </message>
     <message>
         <source>Ticked on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakt am: %1</translation>
     </message>
     <message>
         <source>Until: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis: %1</translation>
     </message>
     <message>
         <source>For certain files only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für bestimmte Dateien</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::TypesPanel</name>
     <message>
         <source>Types to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende Typen</translation>
     </message>
     <message>
         <source>&amp;Copy Type Name</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ypnamen kopieren</translation>
     </message>
     <message>
         <source>&amp;Next Place of the Type</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Stelle des Typs</translation>
     </message>
     <message>
         <source>Tick All Known &amp;Library Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bekannten &amp;Bibliothekstypen anhaken</translation>
     </message>
     <message>
         <source>Give a &amp;Reason to All Ticked Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen angehakten Typen einen &amp;Grund geben</translation>
     </message>
     <message>
         <source>About the type</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Typ</translation>
     </message>
     <message>
         <source>T&amp;ypes to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende T&amp;ypen</translation>
     </message>
     <message>
         <source>T&amp;ypes to review: %1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende T&amp;ypen: %1 von %2 offen</translation>
     </message>
     <message>
         <source>skops trusts every type of this file in the chosen profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>skops vertraut im gewählten Profil jedem Typ dieser Datei.</translation>
     </message>
     <message>
         <source>Everything that loading would import is trusted in the chosen profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was das Laden importieren würde, ist im gewählten Profil vertraut.</translation>
     </message>
     <message>
         <source>Why it is listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er aufgeführt ist: %1</translation>
     </message>
     <message>
         <source>What to check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen: %1</translation>
     </message>
     <message>
         <source>Only the pickle uses it; the .skops that it becomes would not name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Pickle verwendet ihn; die .skops-Datei, die daraus wird, würde ihn nicht nennen.</translation>
     </message>
     <message>
         <source>What a pickle holds of it is not checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Pickle davon enthält, wird hier nicht geprüft.</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::VerdictBar</name>
     <message>
         <source>Reading the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Inhalte werden gelesen</translation>
     </message>
     <message>
         <source>&amp;Judged for:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beurteilt für:</translation>
     </message>
     <message>
         <source>Judged for which environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welche Umgebung geurteilt wird</translation>
     </message>
     <message>
         <source>Judged for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilt für %1.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Read the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte lesen</translation>
     </message>
     <message>
         <source>Reading the contents: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalte werden gelesen: %1 von %2</translation>
     </message>
     <message>
         <source>Verdict: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil: %1. %2</translation>
     </message>
     <message>
         <source>1 type to decide on</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 1 Typ zu entscheiden</translation>
     </message>
     <message>
         <source>%1 types to decide on</source>
-        <translation type="unfinished"></translation>
+        <translation>Über %1 Typen zu entscheiden</translation>
     </message>
     <message>
         <source>No findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befunde</translation>
     </message>
     <message>
         <source>1 finding: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Befund: %1</translation>
     </message>
     <message>
         <source>%1 findings, worst: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Befunde, schlimmster: %2</translation>
     </message>
     <message>
         <source>%1, show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zeigen oder verbergen</translation>
     </message>
     <message>
         <source>From file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Datei…</translation>
     </message>
 </context>
 <context>
@@ -6089,107 +6263,107 @@ MIT licence.</source>
     <name>verdicts</name>
     <message>
         <source>Dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährlich</translation>
     </message>
     <message>
         <source>It names something known to run code, start a process, or reach files or the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt etwas, das bekanntermaßen Code ausführt, einen Prozess startet oder auf Dateien oder das Netz zugreift.</translation>
     </message>
     <message>
         <source>Deceptive</source>
-        <translation type="unfinished"></translation>
+        <translation>Täuschend</translation>
     </message>
     <message>
         <source>It is damaged, or made so that different programs read different things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist beschädigt oder so gemacht, dass verschiedene Programme Verschiedenes lesen.</translation>
     </message>
     <message>
         <source>Not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht analysiert</translation>
     </message>
     <message>
         <source>A part could not be understood, so nothing can be said about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil war nicht zu verstehen; über ihn lässt sich nichts sagen.</translation>
     </message>
     <message>
         <source>Would not load</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde nicht laden</translation>
     </message>
     <message>
         <source>Loading would stop with an error in the environment of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde in der Umgebung dieses Profils mit einem Fehler abbrechen.</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>It uses types that skops does not trust by default. That is no accusation: someone has to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verwendet Typen, denen skops nicht von selbst vertraut. Das ist kein Vorwurf: Jemand muss entscheiden.</translation>
     </message>
     <message>
         <source>Nothing left to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr zu prüfen</translation>
     </message>
     <message>
         <source>Every type is trusted by skops in this profile, or by your decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Typ ist vertraut, durch skops in diesem Profil oder durch eigene Entscheidungen.</translation>
     </message>
     <message>
         <source>The contents of the members were not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Inhalte der Mitglieder wurden noch nicht gelesen.</translation>
     </message>
     <message>
         <source>All members were read and their checksums are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mitglieder wurden gelesen, und ihre Prüfsummen stimmen.</translation>
     </message>
     <message>
         <source>Some members could not be read or hold something wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Mitglieder waren nicht lesbar oder enthalten Falsches.</translation>
     </message>
     <message>
         <source>Known dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gefährlich bekannt</translation>
     </message>
     <message>
         <source>Known to run code, start a process, or reach files or the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt bekanntermaßen Code aus, startet einen Prozess oder greift auf Dateien oder das Netz zu.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>No profile knows it: code of that name in the environment that loads the file would run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Profil kennt ihn: Ausgeführt würde Code dieses Namens in der Umgebung, die die Datei lädt.</translation>
     </message>
     <message>
         <source>Parsed by native code</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nativem Code eingelesen</translation>
     </message>
     <message>
         <source>The native code of a library reads bytes of the file; a made-up file can attack that code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der native Code einer Bibliothek liest Bytes der Datei; eine präparierte Datei kann diesen Code angreifen.</translation>
     </message>
     <message>
         <source>Known library type</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannter Bibliothekstyp</translation>
     </message>
     <message>
         <source>A type of a known library; what it holds is checked here as far as it can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Typ einer bekannten Bibliothek; was er enthält, wird hier geprüft, soweit das geht.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefahr</translation>
     </message>
 </context>
 </TS>
