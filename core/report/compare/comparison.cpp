@@ -3,37 +3,13 @@
 #include "base/checked.h"
 #include "nodes/node_path.h"
 #include "report/compare/pair_walk.h"
+#include "report/compare/side_digests.h"
 
 #include <array>
 #include <charconv>
 #include <new>
 
 namespace skops::report {
-namespace {
-
-Result<Comparison> compareTrees(const CompareSide& a, const CompareSide& b, const CompareOptions& options,
-                                Workers& workers, const Cancel& cancel, Progress& progress)
-{
-    progress.start(
-        checkedAdd(bytesToRead(a.tree, a.members), bytesToRead(b.tree, b.members)).value_or(~uint64_t{0}));
-    const auto membersA = MemberDigests::read(a.tree, a.members, workers, cancel, progress);
-    if (!membersA)
-        return fail(membersA.error());
-    const auto membersB = MemberDigests::read(b.tree, b.members, workers, cancel, progress);
-    if (!membersB)
-        return fail(membersB.error());
-    const auto nodesA = NodeDigests::make(a.tree, *membersA, cancel);
-    if (!nodesA)
-        return fail(nodesA.error());
-    const auto nodesB = NodeDigests::make(b.tree, *membersB, cancel);
-    if (!nodesB)
-        return fail(nodesB.error());
-    const DigestedSide digestedA{a, *membersA, *nodesA};
-    const DigestedSide digestedB{b, *membersB, *nodesB};
-    return PairWalk(digestedA, digestedB, options).run(cancel);
-}
-
-} // namespace
 
 std::string_view changeId(Change change)
 {
@@ -100,14 +76,47 @@ std::string Comparison::pathIn(const nodes::NodeTree& tree, const Difference& di
     return path;
 }
 
-Result<Comparison> compare(const CompareSide& a, const CompareSide& b, const CompareOptions& options,
-                           Workers& workers, const Cancel& cancel, Progress& progress)
+Result<SideDigests> SideDigests::make(const CompareSide& side, Workers& workers, const Cancel& cancel,
+                                      Progress& progress)
 {
     try {
-        return compareTrees(a, b, options, workers, cancel, progress);
+        auto members = MemberDigests::read(side.tree, side.members, workers, cancel, progress);
+        if (!members)
+            return fail(members.error());
+        auto nodes = NodeDigests::make(side.tree, *members, cancel);
+        if (!nodes)
+            return fail(nodes.error());
+        return SideDigests(std::move(*members), std::move(*nodes));
     } catch (const std::bad_alloc&) {
         return fail(Code::OutOfMemory);
     }
+}
+
+Result<Comparison> compareDigested(const CompareSide& a, const SideDigests& digestsA, const CompareSide& b,
+                                   const SideDigests& digestsB, const CompareOptions& options,
+                                   const Cancel& cancel)
+{
+    try {
+        const DigestedSide sideA{a, digestsA.members(), digestsA.nodes()};
+        const DigestedSide sideB{b, digestsB.members(), digestsB.nodes()};
+        return PairWalk(sideA, sideB, options).run(cancel);
+    } catch (const std::bad_alloc&) {
+        return fail(Code::OutOfMemory);
+    }
+}
+
+Result<Comparison> compare(const CompareSide& a, const CompareSide& b, const CompareOptions& options,
+                           Workers& workers, const Cancel& cancel, Progress& progress)
+{
+    progress.start(
+        checkedAdd(bytesToRead(a.tree, a.members), bytesToRead(b.tree, b.members)).value_or(~uint64_t{0}));
+    const auto digestsA = SideDigests::make(a, workers, cancel, progress);
+    if (!digestsA)
+        return fail(digestsA.error());
+    const auto digestsB = SideDigests::make(b, workers, cancel, progress);
+    if (!digestsB)
+        return fail(digestsB.error());
+    return compareDigested(a, *digestsA, b, *digestsB, options, cancel);
 }
 
 } // namespace skops::report

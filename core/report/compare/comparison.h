@@ -96,6 +96,7 @@ public:
 
 private:
     friend class PairWalk;
+    friend class RowMaker;
 
     /// How the walk came to a pair of nodes.
     struct Step
@@ -103,6 +104,7 @@ private:
         uint32_t parent; ///< noIndex: the roots
         EdgeId a;        ///< none: the side has nothing there
         EdgeId b;
+        bool isChanged; ///< a difference of this pair was counted, kept or not
     };
     std::vector<Step> m_steps;
     std::vector<Difference> m_differences;

@@ -8,6 +8,7 @@
 
 namespace skops::report {
 
+using nodes::Construct;
 using nodes::Edge;
 using nodes::Loader;
 using nodes::Role;
@@ -126,7 +127,46 @@ void pairItems(const DigestedNode& a, const DigestedNode& b, const Cancel& cance
             {item.a ? EdgeId{inA[*item.a]} : none<EdgeId>, item.b ? EdgeId{inB[*item.b]} : none<EdgeId>});
 }
 
+/// Whether the class says no more of an object than how what is in it is held.
+bool isContainer(Construct construct)
+{
+    switch (construct) {
+    case Construct::CallNoArguments:
+    case Construct::CallWithItems:
+    case Construct::TupleOfItems:
+    case Construct::Fixed:
+    case Construct::ArrayOrCall:
+    case Construct::Value:
+        return true;
+    case Construct::Unknown:
+    case Construct::ImportName:
+    case Construct::NewAndState:
+    case Construct::CallWithContent:
+    case Construct::ConstructorCall:
+    case Construct::GetAttribute:
+    case Construct::OperatorCall:
+        return false;
+    }
+    return false;
+}
+
 } // namespace
+
+bool haveOneLoader(const DigestedNode& a, const DigestedNode& b)
+{
+    const Loader loader = a.tree.node(a.id).loader;
+    return loader == b.tree.node(b.id).loader &&
+           (loader != Loader::Unknown || loaderNameOf(a.tree, a.id) == loaderNameOf(b.tree, b.id));
+}
+
+bool areContentsPaired(const DigestedNode& a, const DigestedNode& b)
+{
+    const nodes::Node& nodeA = a.tree.node(a.id);
+    const nodes::Node& nodeB = b.tree.node(b.id);
+    return haveOneLoader(a, b) && (a.tree.fullName(nodeA.type) == b.tree.fullName(nodeB.type) ||
+                                   isContainer(nodes::rowOf(nodeA.loader).construct) ||
+                                   a.tree.className(nodeA.type) == b.tree.className(nodeB.type));
+}
 
 std::vector<EdgePair> pairEdges(const DigestedNode& a, const DigestedNode& b, const Cancel& cancel)
 {

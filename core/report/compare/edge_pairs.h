@@ -2,6 +2,7 @@
 
 // Which children of two nodes belong together.
 
+#include "report/compare/comparison.h"
 #include "report/compare/node_digests.h"
 
 #include <vector>
@@ -15,12 +16,26 @@ struct EdgePair
     EdgeId b = none<EdgeId>;
 };
 
+/// One side with what was worked out of it.
+struct DigestedSide
+{
+    const CompareSide& side;
+    const MemberDigests& members;
+    const NodeDigests& nodes;
+};
+
 struct DigestedNode
 {
     const nodes::NodeTree& tree;
     const NodeDigests& digests;
     NodeId id;
 };
+
+/// Whether the same part of skops loads both; of one that no release has, by name.
+bool haveOneLoader(const DigestedNode& a, const DigestedNode& b);
+/// Whether what is in two nodes is compared: their classes are the same or called the same, or both only hold
+/// what is in them.
+bool areContentsPaired(const DigestedNode& a, const DigestedNode& b);
 
 /// Every edge of both nodes once, but for those that no file holds and key_types that say what the keys say.
 /// Both nodes have one loader. Values of a dict by key, items by what is in them, others by what they are.

@@ -47,29 +47,6 @@ std::string summaryOf(const CompareSide& side, NodeId id)
     return array.empty() ? type : type + " " + array;
 }
 
-/// Whether the class says no more of an object than how what is in it is held.
-bool isContainer(Construct construct)
-{
-    switch (construct) {
-    case Construct::CallNoArguments:
-    case Construct::CallWithItems:
-    case Construct::TupleOfItems:
-    case Construct::Fixed:
-    case Construct::ArrayOrCall:
-    case Construct::Value:
-        return true;
-    case Construct::Unknown:
-    case Construct::ImportName:
-    case Construct::NewAndState:
-    case Construct::CallWithContent:
-    case Construct::ConstructorCall:
-    case Construct::GetAttribute:
-    case Construct::OperatorCall:
-        return false;
-    }
-    return false;
-}
-
 std::string edgeSummary(const CompareSide& side, EdgeId id)
 {
     const Edge& edge = side.tree.edge(id);
@@ -197,10 +174,9 @@ bool PairWalk::compareKinds(NodeId a, NodeId b, uint32_t step)
     const Node& nodeA = treeA.node(a);
     const Node& nodeB = treeB.node(b);
     const bool isSameType = treeA.fullName(nodeA.type) == treeB.fullName(nodeB.type);
-    const auto loaderA = loaderNameOf(treeA, a);
-    const auto loaderB = loaderNameOf(treeB, b);
-    const bool isSameLoader =
-        nodeA.loader == nodeB.loader && (nodeA.loader != Loader::Unknown || loaderA == loaderB);
+    const DigestedNode inA{treeA, m_a.nodes, a};
+    const DigestedNode inB{treeB, m_b.nodes, b};
+    const bool isSameLoader = haveOneLoader(inA, inB);
     Difference difference{.step = step, .a = a, .b = b};
     if (!isSameType) {
         difference.aspect = Aspect::Type;
@@ -209,12 +185,11 @@ bool PairWalk::compareKinds(NodeId a, NodeId b, uint32_t step)
         add(std::move(difference));
     } else if (!isSameLoader) {
         difference.aspect = Aspect::Loader;
-        difference.before = loaderA;
-        difference.after = loaderB;
+        difference.before = loaderNameOf(treeA, a);
+        difference.after = loaderNameOf(treeB, b);
         add(std::move(difference));
     }
-    return isSameLoader && (isSameType || isContainer(nodes::rowOf(nodeA.loader).construct) ||
-                            treeA.className(nodeA.type) == treeB.className(nodeB.type));
+    return areContentsPaired(inA, inB);
 }
 
 void PairWalk::compareKeyTypes(const EdgePair& edges, uint32_t step)
@@ -282,6 +257,8 @@ void PairWalk::compareTrust()
 void PairWalk::add(Difference difference)
 {
     ++m_comparison.m_count;
+    if (difference.aspect != Aspect::Trust)
+        m_comparison.m_steps[difference.step].isChanged = true;
     if (m_comparison.m_differences.size() >= m_options.maxDifferences)
         return;
     difference.before = evidence(std::move(difference.before));
@@ -291,7 +268,7 @@ void PairWalk::add(Difference difference)
 
 uint32_t PairWalk::addStep(uint32_t parent, const EdgePair& edges)
 {
-    m_comparison.m_steps.push_back({parent, edges.a, edges.b});
+    m_comparison.m_steps.push_back({parent, edges.a, edges.b, false});
     return static_cast<uint32_t>(m_comparison.m_steps.size() - 1);
 }
 

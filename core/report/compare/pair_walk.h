@@ -11,14 +11,6 @@
 
 namespace skops::report {
 
-/// One side with what was worked out of it.
-struct DigestedSide
-{
-    const CompareSide& side;
-    const MemberDigests& members;
-    const NodeDigests& nodes;
-};
-
 /// Visits every pair of nodes that belong together and are not known to be equal, once, from an explicit
 /// stack.
 class PairWalk
