@@ -20,1991 +20,1991 @@
     <name>codes</name>
     <message>
         <source>Do not load it. Get the file again from where it came from and compare the checksums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden. Die Datei noch einmal von ihrer Quelle holen und die Prüfsummen vergleichen.</translation>
     </message>
     <message>
         <source>Cancelled before it was finished; there is no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ende abgebrochen; es gibt kein Ergebnis.</translation>
     </message>
     <message>
         <source>Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal starten.</translation>
     </message>
     <message>
         <source>The window was closed, or Ctrl+C was pressed, before the file was read to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster wurde geschlossen oder Strg+C gedrückt, bevor die Datei zu Ende gelesen war.</translation>
     </message>
     <message>
         <source>There is not enough memory for this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Datei reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>Try again on a machine with more memory; until then nothing is known about this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Rechner mit mehr Speicher wiederholen; bis dahin ist über diese Datei nichts bekannt.</translation>
     </message>
     <message>
         <source>A schema of several gigabytes on a small machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema von mehreren Gigabyte auf einem kleinen Rechner.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Ordner prüfen.</translation>
     </message>
     <message>
         <source>A misspelt name, or a link to a file that was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tippfehler im Namen oder ein Verweis auf eine verschobene Datei.</translation>
     </message>
     <message>
         <source>The file may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>The file belongs to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gehört einem anderen Benutzer.</translation>
     </message>
     <message>
         <source>This is a folder or device, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner oder Gerät, keine Datei.</translation>
     </message>
     <message>
         <source>Give a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei angeben.</translation>
     </message>
     <message>
         <source>The folder of a model was given instead of the model.skops in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angegeben war der Ordner eines Modells statt der model.skops darin.</translation>
     </message>
     <message>
         <source>Reading failed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen fehlgeschlagen: {0}.</translation>
     </message>
     <message>
         <source>Check the disk or the connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger oder Verbindung prüfen und wiederholen.</translation>
     </message>
     <message>
         <source>A network drive that was disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netzlaufwerk, das getrennt wurde.</translation>
     </message>
     <message>
         <source>The file ended early; {0} bytes were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endete zu früh; erwartet waren {0} Bytes.</translation>
     </message>
     <message>
         <source>Wait until whoever writes it has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis sie fertig geschrieben ist, dann wiederholen.</translation>
     </message>
     <message>
         <source>The file is still being downloaded, or another program cut it while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird noch heruntergeladen, oder ein anderes Programm hat sie während des Lesens gekürzt.</translation>
     </message>
     <message>
         <source>The file changed while it was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich geändert, während sie angesehen wurde.</translation>
     </message>
     <message>
         <source>Open it again; what was shown may no longer be what is in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal öffnen; was gezeigt wurde, steht vielleicht nicht mehr in der Datei.</translation>
     </message>
     <message>
         <source>Another program wrote to the file between opening it and finishing the task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm schrieb in die Datei, zwischen ihrem Öffnen und dem Ende der Aufgabe.</translation>
     </message>
     <message>
         <source>Writing failed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben fehlgeschlagen: {0}.</translation>
     </message>
     <message>
         <source>Check the free space and the permissions; nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freien Platz und Zugriffsrechte prüfen; ersetzt wurde nichts.</translation>
     </message>
     <message>
         <source>The disk is full, or the folder may only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll, oder der Ordner darf nur gelesen werden.</translation>
     </message>
     <message>
         <source>A limit was reached: {0} is {1}, the limit is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze wurde erreicht: {0} ist {1}, die Grenze ist {2}.</translation>
     </message>
     <message>
         <source>Do not load it unless you know why it is that large; a small file can be made to need any amount of memory or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden, außer es ist bekannt, warum sie so groß ist; eine kleine Datei kann beliebig viel Speicher oder Zeit verlangen.</translation>
     </message>
     <message>
         <source>A member of 1 MB that unpacks to 1 GB, or a shared list that would print as millions of rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied von 1 MB, aus dem 1 GB wird, oder eine geteilte Liste, die Millionen Zeilen ergäbe.</translation>
     </message>
     <message>
         <source>This is neither a .skops file nor a pickle ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder eine .skops-Datei noch ein Pickle ({0}).</translation>
     </message>
     <message>
         <source>Check that it is the right file. Do not open it with pickle or joblib instead: that runs code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die richtige Datei ist. Nicht statt dessen mit pickle oder joblib öffnen: Das führt Code aus.</translation>
     </message>
     <message>
         <source>A pickle, a picture or an empty file that was renamed to model.skops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pickle, ein Bild oder eine leere Datei, umbenannt in model.skops.</translation>
     </message>
     <message>
         <source>No end of a zip archive was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Ende eines Zip-Archivs gefunden.</translation>
     </message>
     <message>
         <source>A download that stopped half-way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download, der auf halbem Weg abbrach.</translation>
     </message>
     <message>
         <source>The archive&apos;s directory is damaged: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis des Archivs ist beschädigt: {0}.</translation>
     </message>
     <message>
         <source>The directory names an offset or size that lies outside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis nennt eine Stelle oder Größe außerhalb der Datei.</translation>
     </message>
     <message>
         <source>The header of this member is damaged: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf dieses Mitglieds ist beschädigt: {0}.</translation>
     </message>
     <message>
         <source>The directory points to a place where no member begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis zeigt auf eine Stelle, an der kein Mitglied beginnt.</translation>
     </message>
     <message>
         <source>The directory and the member&apos;s own header disagree on its name; the header says {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnis und Kopf des Mitglieds nennen verschiedene Namen; im Kopf steht {0}.</translation>
     </message>
     <message>
         <source>The directory says schema.json, the header says other.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verzeichnis steht schema.json, im Kopf other.json.</translation>
     </message>
     <message>
         <source>The member is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied ist verschlüsselt.</translation>
     </message>
     <message>
         <source>skops cannot read encrypted members. Ask for a file without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>skops kann verschlüsselte Mitglieder nicht lesen. Um eine Datei ohne Passwort bitten.</translation>
     </message>
     <message>
         <source>An archive that was packed again with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Archiv, das mit einem Passwort neu gepackt wurde.</translation>
     </message>
     <message>
         <source>The member is compressed with method {0}, which Python cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied ist mit Methode {0} komprimiert, die Python nicht lesen kann.</translation>
     </message>
     <message>
         <source>Ask for a file with stored or deflated members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Datei mit unkomprimierten oder mit Deflate komprimierten Mitgliedern bitten.</translation>
     </message>
     <message>
         <source>An archive that was packed again with Zstandard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Archiv, das mit Zstandard neu gepackt wurde.</translation>
     </message>
     <message>
         <source>The archive uses a feature that Python cannot read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv verwendet etwas, das Python nicht lesen kann: {0}.</translation>
     </message>
     <message>
         <source>Ask for a file written by skops itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Datei bitten, die skops selbst geschrieben hat.</translation>
     </message>
     <message>
         <source>An archive split over several disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Archiv, das auf mehrere Datenträger verteilt ist.</translation>
     </message>
     <message>
         <source>The member&apos;s contents do not match their checksum: {0} is stored, {1} was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt des Mitglieds passt nicht zu seiner Prüfsumme: Gespeichert ist {0}, gefunden wurde {1}.</translation>
     </message>
     <message>
         <source>One byte of an array was changed, by a bad disk or on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Byte eines Arrays wurde geändert, durch einen defekten Datenträger oder mit Absicht.</translation>
     </message>
     <message>
         <source>The member&apos;s compressed data is damaged ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierten Daten des Mitglieds sind beschädigt ({0}).</translation>
     </message>
     <message>
         <source>A member whose compressed data break off or make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied, dessen komprimierte Daten abbrechen oder keinen Sinn ergeben.</translation>
     </message>
     <message>
         <source>The member ends beyond the end of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied endet hinter dem Ende der Datei.</translation>
     </message>
     <message>
         <source>The member {0} is named but is not in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied {0} wird genannt, ist aber nicht im Archiv.</translation>
     </message>
     <message>
         <source>An array node says &quot;file&quot;: &quot;1234.npy&quot; and the archive has no such member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array-Knoten sagt &quot;file&quot;: &quot;1234.npy&quot;, und das Archiv hat kein solches Mitglied.</translation>
     </message>
     <message>
         <source>{1} members are called {0}; Python reads the last one, other programs another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} Mitglieder heißen {0}; Python liest das letzte, andere Programme ein anderes.</translation>
     </message>
     <message>
         <source>Do not load it: what a scanner saw may not be what Python loads. Ask for a clean file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Was ein Scanner sah, ist vielleicht nicht, was Python lädt. Um eine saubere Datei bitten.</translation>
     </message>
     <message>
         <source>Two members called schema.json: a harmless one first, the one that Python loads last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Mitglieder namens schema.json: zuerst ein harmloses, zuletzt das, welches Python lädt.</translation>
     </message>
     <message>
         <source>The member&apos;s name holds a NUL character; Python cuts the name there, other programs do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Mitglieds enthält ein NUL-Zeichen; Python schneidet ihn dort ab, andere Programme nicht.</translation>
     </message>
     <message>
         <source>Do not load it: programs disagree on what this member is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Programme sind sich nicht einig, wie dieses Mitglied heißt.</translation>
     </message>
     <message>
         <source>schema.json\0.txt is schema.json for Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>schema.json\0.txt ist für Python schema.json.</translation>
     </message>
     <message>
         <source>There are {0} bytes before the archive begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Beginn des Archivs stehen {0} Bytes.</translation>
     </message>
     <message>
         <source>Ask what they are for; skops never writes any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wozu sie da sind; skops schreibt nie welche.</translation>
     </message>
     <message>
         <source>A program or a picture with a zip behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm oder ein Bild mit einem Zip dahinter.</translation>
     </message>
     <message>
         <source>There are {0} bytes behind the archive&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Ende des Archivs stehen {0} Bytes.</translation>
     </message>
     <message>
         <source>Another file was appended behind the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>An das Archiv wurde eine andere Datei angehängt.</translation>
     </message>
     <message>
         <source>The file holds more than one possible end of an archive; programs may see different contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält mehr als ein mögliches Ende eines Archivs; Programme sehen vielleicht verschiedene Inhalte.</translation>
     </message>
     <message>
         <source>The archive&apos;s comment holds the end record of another archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kommentar des Archivs enthält den Endeintrag eines anderen Archivs.</translation>
     </message>
     <message>
         <source>The member&apos;s header and the directory disagree on {0}: {2} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des Mitglieds und das Verzeichnis widersprechen sich bei {0}: {2} und {1}.</translation>
     </message>
     <message>
         <source>Python follows the directory. Ask how the file was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python folgt dem Verzeichnis. Fragen, wie die Datei entstanden ist.</translation>
     </message>
     <message>
         <source>The directory says 120 bytes, the member&apos;s own header says 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verzeichnis stehen 120 Bytes, im Kopf des Mitglieds 80.</translation>
     </message>
     <message>
         <source>The member shares bytes with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied teilt sich Bytes mit {0}.</translation>
     </message>
     <message>
         <source>Do not load it: no ordinary program writes overlapping members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Kein gewöhnliches Programm schreibt überlappende Mitglieder.</translation>
     </message>
     <message>
         <source>A zip bomb in which many members unpack the same bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zip-Bombe, in der viele Mitglieder dieselben Bytes entpacken.</translation>
     </message>
     <message>
         <source>The member gives {1} bytes, but {0} are declared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied ergibt {1} Bytes, angegeben sind {0}.</translation>
     </message>
     <message>
         <source>Ask how the file was made; skops never writes such a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wie die Datei entstanden ist; skops schreibt nie ein solches Mitglied.</translation>
     </message>
     <message>
         <source>The directory declares 1,000 bytes, the stream holds 900.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis gibt 1.000 Bytes an, der Datenstrom enthält 900.</translation>
     </message>
     <message>
         <source>The member unpacks to {0} times its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied entpackt sich auf das {0}-Fache seiner Größe.</translation>
     </message>
     <message>
         <source>Check that there is enough memory before loading; skops unpacks every member before it checks anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Laden prüfen, ob der Speicher reicht; skops entpackt jedes Mitglied, bevor es irgendetwas prüft.</translation>
     </message>
     <message>
         <source>1 MB of compressed zeros that become 1 GB in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 MB komprimierte Nullen, die im Speicher zu 1 GB werden.</translation>
     </message>
     <message>
         <source>Programs may read the member&apos;s name differently ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme lesen den Namen des Mitglieds vielleicht verschieden ({0}).</translation>
     </message>
     <message>
         <source>Python&apos;s reading is shown. Ask how the file was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was Python liest. Fragen, wie die Datei entstanden ist.</translation>
     </message>
     <message>
         <source>A name in two encodings, with a backslash, or with &quot;..&quot; in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name in zwei Zeichenkodierungen, mit einem umgekehrten Schrägstrich oder mit &quot;..&quot; darin.</translation>
     </message>
     <message>
         <source>The archive&apos;s end record disagrees with its directory on {0}: {1} and {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endeintrag des Archivs widerspricht seinem Verzeichnis bei {0}: {1} und {2}.</translation>
     </message>
     <message>
         <source>Do not load it: programs that believe the end record see another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Programme, die dem Endeintrag glauben, sehen eine andere Datei.</translation>
     </message>
     <message>
         <source>The end record counts one member, the directory lists two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endeintrag zählt ein Mitglied, das Verzeichnis führt zwei auf.</translation>
     </message>
     <message>
         <source>The member gives more than the {0} bytes that are declared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mitglied ergibt mehr als die angegebenen {0} Bytes.</translation>
     </message>
     <message>
         <source>Do not load it: Python cuts the data there, other programs do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Python schneidet die Daten dort ab, andere Programme nicht.</translation>
     </message>
     <message>
         <source>A schema.json with a second half that only some programs see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine schema.json mit einer zweiten Hälfte, die nur manche Programme sehen.</translation>
     </message>
     <message>
         <source>This is not a numpy array file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Array-Datei von numpy.</translation>
     </message>
     <message>
         <source>A member called 1234.npy that is an archive, a pickle or plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied namens 1234.npy, das ein Archiv, ein Pickle oder reiner Text ist.</translation>
     </message>
     <message>
         <source>The array file has the unknown version {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Array-Datei hat die unbekannte Version {0}.</translation>
     </message>
     <message>
         <source>An array header of version 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array-Kopf der Version 9.</translation>
     </message>
     <message>
         <source>The header of the array file is malformed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf der Array-Datei ist fehlerhaft: {0}.</translation>
     </message>
     <message>
         <source>A header that is no Python dict, or has no &apos;shape&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kopf, der kein Python-Dict ist oder kein &apos;shape&apos; hat.</translation>
     </message>
     <message>
         <source>The array has a data type that is not understood here: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Array hat einen Datentyp, der hier nicht verstanden wird: {0}.</translation>
     </message>
     <message>
         <source>Nothing is known about its contents. Look at it in a sandbox before you load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über seinen Inhalt ist nichts bekannt. Vor dem Laden in einer Sandbox ansehen.</translation>
     </message>
     <message>
         <source>A descr that numpy would refuse, or of a kind that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein descr, das numpy ablehnen würde, oder von einer hier unbekannten Art.</translation>
     </message>
     <message>
         <source>The array holds pickled Python objects ({0}); skops refuses to load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Array enthält gepickelte Python-Objekte ({0}); skops lädt es nicht.</translation>
     </message>
     <message>
         <source>Do not load it with allow_pickle=True: that runs whatever the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit allow_pickle=True laden: Das führt aus, was immer in der Datei steht.</translation>
     </message>
     <message>
         <source>An array of dtype |O: its data is a pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array mit dtype |O: Seine Daten sind ein Pickle.</translation>
     </message>
     <message>
         <source>The shape of the array is larger than any memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form des Arrays ist größer als jeder Speicher.</translation>
     </message>
     <message>
         <source>A shape of (2**40, 2**40) in a file of 200 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Form von (2**40, 2**40) in einer Datei von 200 Bytes.</translation>
     </message>
     <message>
         <source>The array needs {0} bytes of data, {1} are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Array braucht {0} Bytes Daten, vorhanden sind {1}.</translation>
     </message>
     <message>
         <source>The header says a million numbers, the member ends after ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kopf steht eine Million Zahlen, das Mitglied endet nach zehn.</translation>
     </message>
     <message>
         <source>There are {0} bytes behind the array&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter den Daten des Arrays stehen {0} Bytes.</translation>
     </message>
     <message>
         <source>numpy ignores them. Ask what they are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>numpy übergeht sie. Fragen, wozu sie da sind.</translation>
     </message>
     <message>
         <source>Bytes behind the last number, which no reader of arrays looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes hinter der letzten Zahl, die kein Leser von Arrays ansieht.</translation>
     </message>
     <message>
         <source>The sparse matrix file has no usable array {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der dünnbesetzten Matrix hat kein brauchbares Array {0}.</translation>
     </message>
     <message>
         <source>A sparse matrix whose indptr is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine dünnbesetzte Matrix, deren indptr fehlt.</translation>
     </message>
     <message>
         <source>The sparse matrix has the unknown format {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dünnbesetzte Matrix hat das unbekannte Format {0}.</translation>
     </message>
     <message>
         <source>A format of &quot;xyz&quot; where scipy knows csr, csc, coo, bsr and dia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format &quot;xyz&quot;, wo scipy csr, csc, coo, bsr und dia kennt.</translation>
     </message>
     <message>
         <source>The sparse matrix is inconsistent: entry {1} of {0} is {2}, out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dünnbesetzte Matrix ist widersprüchlich: Eintrag {1} von {0} ist {2}, außerhalb des gültigen Bereichs.</translation>
     </message>
     <message>
         <source>Do not load it: scipy uses these numbers unchecked, and a product with the matrix can crash or read foreign memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: scipy verwendet diese Zahlen ungeprüft, und ein Produkt mit der Matrix kann abstürzen oder fremden Speicher lesen.</translation>
     </message>
     <message>
         <source>indices holds 1000000 in a matrix of 10 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>indices enthält 1000000 in einer Matrix mit 10 Spalten.</translation>
     </message>
     <message>
         <source>schema.json is not valid Unicode text.</source>
-        <translation type="unfinished"></translation>
+        <translation>schema.json ist kein gültiger Unicode-Text.</translation>
     </message>
     <message>
         <source>A schema.json in Latin-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine schema.json in Latin-1.</translation>
     </message>
     <message>
         <source>schema.json is not valid JSON; expected here: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>schema.json ist kein gültiges JSON; hier erwartet: {0}.</translation>
     </message>
     <message>
         <source>A schema that was edited by hand and lost a bracket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema, das von Hand bearbeitet wurde und dem eine Klammer fehlt.</translation>
     </message>
     <message>
         <source>schema.json is nested {0} levels deep; Python stops with a RecursionError.</source>
-        <translation type="unfinished"></translation>
+        <translation>schema.json ist {0} Ebenen tief verschachtelt; Python bricht mit einem RecursionError ab.</translation>
     </message>
     <message>
         <source>Do not load it; ordinary models have a few dozen levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden; gewöhnliche Modelle haben einige Dutzend Ebenen.</translation>
     </message>
     <message>
         <source>100,000 opening brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>100.000 öffnende Klammern.</translation>
     </message>
     <message>
         <source>schema.json holds an integer of {0} digits; Python refuses more than 4300.</source>
-        <translation type="unfinished"></translation>
+        <translation>schema.json enthält eine ganze Zahl mit {0} Ziffern; Python lehnt mehr als 4300 ab.</translation>
     </message>
     <message>
         <source>Ask how the file was made; skops never writes such a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wie die Datei entstanden ist; skops schreibt nie eine solche Zahl.</translation>
     </message>
     <message>
         <source>A number of 5,000 digits: Python refuses to convert more than 4,300.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl mit 5.000 Ziffern: Python wandelt höchstens 4.300 um.</translation>
     </message>
     <message>
         <source>The key {0} stands twice in one object; Python uses the last one, other programs the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {0} steht zweimal in einem Objekt; Python verwendet den letzten, andere Programme den ersten.</translation>
     </message>
     <message>
         <source>Python&apos;s reading is shown. Ask how the file was made; skops never writes a key twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was Python liest. Fragen, wie die Datei entstanden ist; skops schreibt einen Schlüssel nie zweimal.</translation>
     </message>
     <message>
         <source>{&quot;__class__&quot;: &quot;dict&quot;, &quot;__class__&quot;: &quot;Popen&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>{&quot;__class__&quot;: &quot;dict&quot;, &quot;__class__&quot;: &quot;Popen&quot;}</translation>
     </message>
     <message>
         <source>The archive has no schema.json, so it is not a .skops file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv hat keine schema.json, ist also keine .skops-Datei.</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>Some other zip file, renamed to model.skops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zip-Datei, umbenannt in model.skops.</translation>
     </message>
     <message>
         <source>The protocol is {0}, not a number that any skops has used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist {0}, keine Zahl, die irgendein skops verwendet hat.</translation>
     </message>
     <message>
         <source>&quot;protocol&quot;: true, or no protocol at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;protocol&quot;: true oder gar kein Protokoll.</translation>
     </message>
     <message>
         <source>The file has protocol {0}, newer than any that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat Protokoll {0}, neuer als jedes hier bekannte.</translation>
     </message>
     <message>
         <source>Use a newer Skops Inspector; what is shown is only what could be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neueren Skops Inspector verwenden; gezeigt wird nur, was zu verstehen war.</translation>
     </message>
     <message>
         <source>A file written by a development version of skops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei aus einer Entwicklungsversion von skops.</translation>
     </message>
     <message>
         <source>There is a plain value where a node is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht ein einfacher Wert, wo ein Knoten erwartet wird.</translation>
     </message>
     <message>
         <source>&quot;content&quot;: [1, 2, 3]</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;content&quot;: [1, 2, 3]</translation>
     </message>
     <message>
         <source>The field {0} is missing; skops stops with a KeyError.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld {0} fehlt; skops bricht mit einem KeyError ab.</translation>
     </message>
     <message>
         <source>A node without __module__.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten ohne __module__.</translation>
     </message>
     <message>
         <source>The field {0} is of the wrong kind; skops cannot read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld {0} ist von falscher Art; skops kann es nicht lesen.</translation>
     </message>
     <message>
         <source>&quot;content&quot;: 5 in a ListNode.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;content&quot;: 5 in einem ListNode.</translation>
     </message>
     <message>
         <source>The field {0} is not text, so the type has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld {0} ist kein Text; der Typ hat also keinen Namen.</translation>
     </message>
     <message>
         <source>&quot;__class__&quot;: null</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;__class__&quot;: null</translation>
     </message>
     <message>
         <source>The __id__ is a list or an object; skops stops with a TypeError.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die __id__ ist eine Liste oder ein Objekt; skops bricht mit einem TypeError ab.</translation>
     </message>
     <message>
         <source>&quot;__id__&quot;: [1]</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;__id__&quot;: [1]</translation>
     </message>
     <message>
         <source>No release of skops has a loader {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Version von skops hat einen Lader {0}.</translation>
     </message>
     <message>
         <source>Use a newer Skops Inspector if the file comes from a newer skops; else do not load it. What this node does is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neueren Skops Inspector verwenden, wenn die Datei von einem neueren skops stammt; sonst nicht laden. Was dieser Knoten tut, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>&quot;__loader__&quot;: &quot;PandasSeriesNode&quot;, which only development versions have.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;__loader__&quot;: &quot;PandasSeriesNode&quot;, den nur Entwicklungsversionen haben.</translation>
     </message>
     <message>
         <source>The skops of this profile has no loader {0} for protocol {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das skops dieses Profils hat keinen Lader {0} für Protokoll {1}.</translation>
     </message>
     <message>
         <source>Load it with the release that wrote it, or have it updated; another profile may know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Version laden, die sie geschrieben hat, oder sie aktualisieren lassen; ein anderes Profil kennt ihn vielleicht.</translation>
     </message>
     <message>
         <source>An SGDNode, which skops 0.11 and later cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SGDNode, den skops ab 0.11 nicht lesen kann.</translation>
     </message>
     <message>
         <source>The node refers to an object that was not read before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten verweist auf ein Objekt, das vor ihm nicht gelesen wurde.</translation>
     </message>
     <message>
         <source>A node that says &quot;the one with id 7&quot; where no node has had that id yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten, der „das mit der Id 7“ sagt, wo noch kein Knoten diese Id hatte.</translation>
     </message>
     <message>
         <source>The method says it belongs to {0}, but its object is a {1}; skops refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode gehört laut Datei zu {0}, ihr Objekt ist aber ein {1}; skops lehnt die Datei ab.</translation>
     </message>
     <message>
         <source>Do not load it with an old release: before 0.12 the label was believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit einer alten Version laden: Vor 0.12 wurde dem Etikett geglaubt.</translation>
     </message>
     <message>
         <source>Labelled builtins.dict, but the object is an os._Environ (CVE-2025-54413).</source>
-        <translation type="unfinished"></translation>
+        <translation>Als builtins.dict etikettiert, aber das Objekt ist ein os._Environ (CVE-2025-54413).</translation>
     </message>
     <message>
         <source>An operator node names the module {0} instead of operator; skops refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Operator-Knoten nennt das Modul {0} statt operator; skops lehnt die Datei ab.</translation>
     </message>
     <message>
         <source>Labelled sklearn.linear_model.LinearRegression, but operator.methodcaller would be called (CVE-2025-54412).</source>
-        <translation type="unfinished"></translation>
+        <translation>Als sklearn.linear_model.LinearRegression etikettiert, aber operator.methodcaller würde aufgerufen (CVE-2025-54412).</translation>
     </message>
     <message>
         <source>The random generator names none of numpy&apos;s bit generators; skops refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zufallsgenerator nennt keinen der Bit-Generatoren von numpy; skops lehnt die Datei ab.</translation>
     </message>
     <message>
         <source>A generator whose bit generator is named &quot;os.system&quot; or &quot;NoSuchGenerator&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Generator, dessen Bit-Generator &quot;os.system&quot; oder &quot;NoSuchGenerator&quot; heißt.</translation>
     </message>
     <message>
         <source>The random generator was written with protocol 0, which no current skops can load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zufallsgenerator wurde mit Protokoll 0 geschrieben, das kein heutiges skops laden kann.</translation>
     </message>
     <message>
         <source>Load it with skops 0.5 or older in an isolated environment and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer abgeschotteten Umgebung mit skops 0.5 oder älter laden und neu speichern.</translation>
     </message>
     <message>
         <source>A generator in a file that says protocol 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Generator in einer Datei, die Protokoll 0 angibt.</translation>
     </message>
     <message>
         <source>The array node has the unknown type {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Array-Knoten hat den unbekannten Typ {0}.</translation>
     </message>
     <message>
         <source>&quot;type&quot;: &quot;pickle&quot; in an NdArrayNode.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;type&quot;: &quot;pickle&quot; in einem NdArrayNode.</translation>
     </message>
     <message>
         <source>The nodes are nested {0} levels deep; Python stops with a RecursionError.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Knoten sind {0} Ebenen tief verschachtelt; Python bricht mit einem RecursionError ab.</translation>
     </message>
     <message>
         <source>It may load with a higher sys.setrecursionlimit(); ask why it is nested that deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem höheren sys.setrecursionlimit() lädt sie vielleicht; fragen, warum sie so tief verschachtelt ist.</translation>
     </message>
     <message>
         <source>A list in a list in a list, 500 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste in einer Liste in einer Liste, 500-mal.</translation>
     </message>
     <message>
         <source>An object contains itself; skops cannot load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt enthält sich selbst; skops kann es nicht laden.</translation>
     </message>
     <message>
         <source>Ask for a model without such a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Modell ohne einen solchen Verweis bitten.</translation>
     </message>
     <message>
         <source>A list whose only item is the list itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste, deren einziges Element sie selbst ist.</translation>
     </message>
     <message>
         <source>{1} bytes at offset {0} of the archive belong to no member.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} Bytes ab Stelle {0} des Archivs gehören zu keinem Mitglied.</translation>
     </message>
     <message>
         <source>Ask how the file was made: something may be hidden there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wie die Datei entstanden ist: Dort könnte etwas versteckt sein.</translation>
     </message>
     <message>
         <source>A program between two members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm zwischen zwei Mitgliedern.</translation>
     </message>
     <message>
         <source>{0} bytes stand behind the end of a packed stream, within its member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Ende eines komprimierten Datenstroms, innerhalb seines Mitglieds, stehen {0} Bytes.</translation>
     </message>
     <message>
         <source>Ask how the file was made: no writer leaves such bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wie die Datei entstanden ist: Kein Programm lässt solche Bytes stehen.</translation>
     </message>
     <message>
         <source>Bytes behind the end of a member&apos;s compressed stream that no reader unpacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes hinter dem Ende des komprimierten Datenstroms eines Mitglieds, die kein Leser entpackt.</translation>
     </message>
     <message>
         <source>The attributes of a member make it something else than a file ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Attribute eines Mitglieds machen daraus etwas anderes als eine Datei ({0}).</translation>
     </message>
     <message>
         <source>Do not unpack the file; ask how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nicht entpacken; fragen, wie sie entstanden ist.</translation>
     </message>
     <message>
         <source>A member that unpacks as a symbolic link to /etc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied, das sich als symbolische Verknüpfung auf /etc entpackt.</translation>
     </message>
     <message>
         <source>An LZMA member asks for a dictionary of {0} bytes, far more than its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LZMA-Mitglied verlangt ein Wörterbuch von {0} Bytes, weit mehr als seine Daten.</translation>
     </message>
     <message>
         <source>Reading it takes as much memory: read it only where that does no harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zu lesen kostet ebenso viel Speicher: nur dort lesen, wo das nicht schadet.</translation>
     </message>
     <message>
         <source>A member of a hundred bytes that asks for a dictionary of 4 GB to be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied von hundert Bytes, das zum Entpacken ein Wörterbuch von 4 GB verlangt.</translation>
     </message>
     <message>
         <source>There is a comment of {0} bytes, which skops never writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen Kommentar von {0} Bytes, wie skops ihn nie schreibt.</translation>
     </message>
     <message>
         <source>Ask which program wrote the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, welches Programm die Datei geschrieben hat.</translation>
     </message>
     <message>
         <source>A note, or a second archive, in the comment at the end of the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz oder ein zweites Archiv im Kommentar am Ende des Archivs.</translation>
     </message>
     <message>
         <source>schema.json holds what other readers refuse or read differently: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>schema.json enthält, was andere Leser ablehnen oder anders lesen: {0}.</translation>
     </message>
     <message>
         <source>Nothing to do if only Python reads the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun, wenn nur Python die Datei liest.</translation>
     </message>
     <message>
         <source>NaN, a lone surrogate, UTF-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN, ein halbes Ersatzzeichenpaar, UTF-16.</translation>
     </message>
     <message>
         <source>No loader reads this part of schema.json: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Teil von schema.json liest kein Lader: {0}.</translation>
     </message>
     <message>
         <source>A field that skops does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld, das skops nicht kennt.</translation>
     </message>
     <message>
         <source>The content of a JSON node is not the single value that skops writes ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt eines JSON-Knotens ist nicht der einzelne Wert, den skops schreibt ({0}).</translation>
     </message>
     <message>
         <source>Ask which program wrote the file; what stands there may cost much or raise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, welches Programm die Datei geschrieben hat; was dort steht, kann viel kosten oder eine Ausnahme auslösen.</translation>
     </message>
     <message>
         <source>A list of ten million numbers inside a JsonNode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von zehn Millionen Zahlen in einem JsonNode.</translation>
     </message>
     <message>
         <source>A {0} is labelled {1}, but loading it makes {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein {0} ist als {1} etikettiert, aber beim Laden entsteht {2}.</translation>
     </message>
     <message>
         <source>Do not trust the label; ask how the file was made, for skops writes none like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Etikett nicht trauen; fragen, wie die Datei entstanden ist, denn skops schreibt keins wie dieses.</translation>
     </message>
     <message>
         <source>A PartialNode that is labelled as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PartialNode, der als Zahl etikettiert ist.</translation>
     </message>
     <message>
         <source>Loading would call {0} with what stands in the file ({1}, {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde {0} mit dem aufrufen, was in der Datei steht ({1}, {2}).</translation>
     </message>
     <message>
         <source>Trusting its name allows that call: look at the arguments before you tick it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dem Namen vertraut, erlaubt diesen Aufruf: vor dem Anhaken die Argumente ansehen.</translation>
     </message>
     <message>
         <source>A class that is called with a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse, die mit einem Pfad aufgerufen wird.</translation>
     </message>
     <message>
         <source>The name {0} looks like something else than it is ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name {0} sieht nach etwas anderem aus, als er ist ({1}).</translation>
     </message>
     <message>
         <source>Compare it letter by letter before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Vertrauen Buchstabe für Buchstabe vergleichen.</translation>
     </message>
     <message>
         <source>A Cyrillic letter in a module&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kyrillischer Buchstabe im Namen eines Moduls.</translation>
     </message>
     <message>
         <source>{0} runs the text in its attribute {1} when it is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} führt beim Laden den Text in seinem Attribut {1} aus.</translation>
     </message>
     <message>
         <source>Do not load it unless you can read that text as the library itself writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden, außer dieser Text ist zu lesen und ist der, den die Bibliothek selbst schreibt.</translation>
     </message>
     <message>
         <source>A scipy distribution whose _parse_arg_template was edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine scipy-Verteilung, deren _parse_arg_template verändert wurde.</translation>
     </message>
     <message>
         <source>The key types of a dictionary are not one plain type for each entry ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseltypen eines Dictionarys sind nicht ein einfacher Typ je Eintrag ({0}).</translation>
     </message>
     <message>
         <source>Do not load it: entries vanish, or something is called with the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Einträge verschwinden, oder etwas wird mit den Schlüsseln aufgerufen.</translation>
     </message>
     <message>
         <source>Ten entries and nine key types.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Einträge und neun Schlüsseltypen.</translation>
     </message>
     <message>
         <source>The keys {0} and {1} of a dictionary become one, or very many have one hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel {0} und {1} eines Dictionarys werden einer, oder sehr viele haben denselben Hash.</translation>
     </message>
     <message>
         <source>An entry is lost when it is loaded, as skops does to True and False as keys: ask what the keys were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Laden geht ein Eintrag verloren, wie skops es mit True und False als Schlüsseln macht: fragen, welche Schlüssel es waren.</translation>
     </message>
     <message>
         <source>The keys True and False: skops writes them as texts, and both come back as True.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel True und False: skops schreibt sie als Texte, und beide kommen als True zurück.</translation>
     </message>
     <message>
         <source>The attribute {0} takes the place of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut {0} tritt an die Stelle von {1}.</translation>
     </message>
     <message>
         <source>Do not load it: calling that method would do something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Der Aufruf dieser Methode täte etwas anderes.</translation>
     </message>
     <message>
         <source>An attribute named predict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut namens predict.</translation>
     </message>
     <message>
         <source>The attribute {0} names a file or an address: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut {0} nennt eine Datei oder Adresse: {1}.</translation>
     </message>
     <message>
         <source>Look at it: fitting or transforming may read or write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen: Fitten oder Transformieren könnte dort lesen oder schreiben.</translation>
     </message>
     <message>
         <source>memory=&quot;/home/me/cache&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>memory=&quot;/home/me/cache&quot;</translation>
     </message>
     <message>
         <source>The attribute {0} can cost time or memory without limit: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut {0} kann Zeit oder Speicher ohne Grenze kosten: {1}.</translation>
     </message>
     <message>
         <source>Look at the value before you use the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wert ansehen, bevor das Modell benutzt wird.</translation>
     </message>
     <message>
         <source>n_jobs=100000, or a pattern that never ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>n_jobs=100000 oder ein Muster, das nie endet.</translation>
     </message>
     <message>
         <source>The attribute {0} is of a kind that fitting never gives it ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut {0} ist von einer Art, die das Fitten ihm nie gibt ({1}).</translation>
     </message>
     <message>
         <source>Ask how the model was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wie das Modell entstanden ist.</translation>
     </message>
     <message>
         <source>A StandardScaler with an attribute &quot;payload&quot; that no release of it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein StandardScaler mit einem Attribut &quot;payload&quot;, das keine seiner Versionen hat.</translation>
     </message>
     <message>
         <source>{0} stands inside an array of objects, where skops.io.visualize does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} steht in einem Array aus Objekten, wo skops.io.visualize es nicht zeigt.</translation>
     </message>
     <message>
         <source>Look at it here: the tree shows what is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ansehen: Der Baum zeigt, was darin ist.</translation>
     </message>
     <message>
         <source>An array of functions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array aus Funktionen.</translation>
     </message>
     <message>
         <source>An array of objects says the shape {0} and holds {1} items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array aus Objekten gibt die Form {0} an und enthält {1} Elemente.</translation>
     </message>
     <message>
         <source>Get the file again from where it came from; skops would raise or fill it with None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei noch einmal von ihrer Quelle holen; skops würde eine Ausnahme auslösen oder mit None auffüllen.</translation>
     </message>
     <message>
         <source>Seven numbers with the shape [2, 3].</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieben Zahlen mit der Form [2, 3].</translation>
     </message>
     <message>
         <source>This node has the id {0} of another one ({1}) and other content, which is never read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Knoten hat die Id {0} eines anderen ({1}) und anderen Inhalt, der nie gelesen wird.</translation>
     </message>
     <message>
         <source>Do not load it: what you see here is not what is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Was zu sehen ist, ist nicht, was entsteht.</translation>
     </message>
     <message>
         <source>Two nodes with one __id__, the second only for show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Knoten mit einer __id__, der zweite nur zum Schein.</translation>
     </message>
     <message>
         <source>The id {0} is of a kind that no writer uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id {0} ist von einer Art, die kein Programm verwendet.</translation>
     </message>
     <message>
         <source>An __id__ that is a text or a fraction where skops writes a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine __id__, die ein Text oder Bruch ist, wo skops eine Zahl schreibt.</translation>
     </message>
     <message>
         <source>Shared nodes make {0} paths, more than skops could walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilte Knoten ergeben {0} Pfade, mehr als skops ablaufen könnte.</translation>
     </message>
     <message>
         <source>Do not load it: skops would hang before it says anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: skops bliebe hängen, bevor es etwas sagt.</translation>
     </message>
     <message>
         <source>Lists of two equal lists, 40 deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen aus zwei gleichen Listen, 40 tief.</translation>
     </message>
     <message>
         <source>skops audits the bit generator {0} and makes {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>skops prüft den Bit-Generator {0} und legt {1} an.</translation>
     </message>
     <message>
         <source>Do not load it: a repeated id was used to get around the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Mit einer wiederholten Id wurde die Prüfung umgangen.</translation>
     </message>
     <message>
         <source>The name that is audited is PCG64, and a repeated __id__ puts another one in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft wird der Name PCG64, und eine wiederholte __id__ setzt einen anderen an seine Stelle.</translation>
     </message>
     <message>
         <source>A seed sequence holds what no generator writes: {0} is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seed-Sequenz enthält, was kein Generator schreibt: {0} ist {1}.</translation>
     </message>
     <message>
         <source>Loading it may take very long: look at the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden kann sehr lange dauern: den Wert ansehen.</translation>
     </message>
     <message>
         <source>pool_size=1000000</source>
-        <translation type="unfinished"></translation>
+        <translation>pool_size=1000000</translation>
     </message>
     <message>
         <source>The state of {0} is out of range: {1} is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von {0} liegt außerhalb des gültigen Bereichs: {1} ist {2}.</translation>
     </message>
     <message>
         <source>Do not use it: native code reads outside of its arrays, or gives no random numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwenden: Nativer Code liest außerhalb seiner Arrays oder liefert keine Zufallszahlen.</translation>
     </message>
     <message>
         <source>pos=100000 of MT19937</source>
-        <translation type="unfinished"></translation>
+        <translation>pos=100000 bei MT19937</translation>
     </message>
     <message>
         <source>A node reads schema.json itself as its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten liest schema.json selbst als seine Daten.</translation>
     </message>
     <message>
         <source>Do not load it; skops writes no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden; skops schreibt keine solche Datei.</translation>
     </message>
     <message>
         <source>An array whose file is schema.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array, dessen Datei schema.json ist.</translation>
     </message>
     <message>
         <source>A node wants a member of the kind {0} and names one of the kind {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten braucht ein Mitglied der Art {0} und nennt eins der Art {1}.</translation>
     </message>
     <message>
         <source>Do not load it; ask how the file was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden; fragen, wie die Datei entstanden ist.</translation>
     </message>
     <message>
         <source>An .npz inside a member that is named .npy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein .npz in einem Mitglied, das .npy heißt.</translation>
     </message>
     <message>
         <source>This member is also that of another node ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Mitglied gehört auch einem anderen Knoten ({0}).</translation>
     </message>
     <message>
         <source>Nothing is lost, but skops writes no such file: ask how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren geht nichts, aber skops schreibt keine solche Datei: fragen, wie sie entstanden ist.</translation>
     </message>
     <message>
         <source>Two arrays of different type that name the same .npy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Arrays verschiedenen Typs, die dieselbe .npy nennen.</translation>
     </message>
     <message>
         <source>No node names this member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten nennt dieses Mitglied.</translation>
     </message>
     <message>
         <source>Ask why it is there: skops reads it into memory and uses it for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, warum es da ist: skops liest es in den Speicher und verwendet es für nichts.</translation>
     </message>
     <message>
         <source>A program that travels with the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm, das mit dem Modell reist.</translation>
     </message>
     <message>
         <source>Native code of {0} parses these {1} bytes (SHA-256 {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nativer Code von {0} liest diese {1} Bytes ein (SHA-256 {2}).</translation>
     </message>
     <message>
         <source>Trust it only from someone you trust: damaged bytes can crash such a parser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur vertrauen, wenn die Quelle vertrauenswürdig ist: Beschädigte Bytes können einen solchen Parser zum Absturz bringen.</translation>
     </message>
     <message>
         <source>The booster of an XGBoost model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Booster eines XGBoost-Modells.</translation>
     </message>
     <message>
         <source>Bytes of the model are {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes des Modells sind {0}.</translation>
     </message>
     <message>
         <source>Ask what they are for before anything opens them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wozu sie da sind, bevor irgendetwas sie öffnet.</translation>
     </message>
     <message>
         <source>A pickle inside a bytes attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pickle in einem Bytes-Attribut.</translation>
     </message>
     <message>
         <source>Arrays of the model contradict each other: {0} at {1} is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrays des Modells widersprechen sich: {0} bei {1} ist {2}.</translation>
     </message>
     <message>
         <source>Do not use it: native code would read or write outside of its arrays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwenden: Nativer Code würde außerhalb seiner Arrays lesen oder schreiben.</translation>
     </message>
     <message>
         <source>support_ of a support vector machine that points behind the training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>support_ einer Support Vector Machine, das hinter die Trainingsdaten zeigt.</translation>
     </message>
     <message>
         <source>The file says protocol {0}, which skops {1} does not write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt Protokoll {0} an, das skops {1} nicht schreibt.</translation>
     </message>
     <message>
         <source>Ask how the file was made: the protocol chooses which loaders read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wie die Datei entstanden ist: Das Protokoll bestimmt, welche Lader sie lesen.</translation>
     </message>
     <message>
         <source>Protocol 0 in a file that says it was written by skops 0.16, which writes protocol 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll 0 in einer Datei, die laut Angabe skops 0.16 schrieb, das Protokoll 2 schreibt.</translation>
     </message>
     <message>
         <source>There is no release &quot;{0}&quot; of skops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version &quot;{0}&quot; von skops gibt es nicht.</translation>
     </message>
     <message>
         <source>A _skops_version of 99.0, or 0.17.dev0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine _skops_version von 99.0 oder 0.17.dev0.</translation>
     </message>
     <message>
         <source>{0} is known to run code, start a process, or reach files or the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} führt bekanntermaßen Code aus, startet einen Prozess oder greift auf Dateien oder das Netz zu.</translation>
     </message>
     <message>
         <source>Do not load it, whatever else the file holds, and tell whoever gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden, was auch immer die Datei sonst enthält, und der Quelle Bescheid geben.</translation>
     </message>
     <message>
         <source>A type named os.system, subprocess.Popen or builtins.eval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Typ namens os.system, subprocess.Popen oder builtins.eval.</translation>
     </message>
     <message>
         <source>{0} does not exist in the environment of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es in der Umgebung dieses Profils nicht.</translation>
     </message>
     <message>
         <source>Load it with the versions that wrote it, or choose the profile of your environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Versionen laden, die sie geschrieben haben, oder das Profil der eigenen Umgebung wählen.</translation>
     </message>
     <message>
         <source>A class that scikit-learn has moved or removed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse, die scikit-learn seither verschoben oder entfernt hat.</translation>
     </message>
     <message>
         <source>The library {0} is needed and is not part of this profile&apos;s environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebraucht wird die Bibliothek {0}, die nicht zur Umgebung dieses Profils gehört.</translation>
     </message>
     <message>
         <source>Install it before you load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Laden des Modells installieren.</translation>
     </message>
     <message>
         <source>A model of quantile_forest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell von quantile_forest.</translation>
     </message>
     <message>
         <source>A decision tree has another layout than scikit-learn of this profile expects: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entscheidungsbaum ist anders aufgebaut, als scikit-learn in diesem Profil erwartet: {0}.</translation>
     </message>
     <message>
         <source>Load it with the scikit-learn version that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der scikit-learn-Version laden, die ihn geschrieben hat.</translation>
     </message>
     <message>
         <source>Trees of scikit-learn before 1.3 have no field missing_go_to_left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bäume von scikit-learn vor 1.3 haben kein Feld missing_go_to_left.</translation>
     </message>
     <message>
         <source>A predictor has another layout than scikit-learn of this profile expects: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prädiktor ist anders aufgebaut, als scikit-learn in diesem Profil erwartet: {0}.</translation>
     </message>
     <message>
         <source>Use it with the scikit-learn version that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der scikit-learn-Version verwenden, die ihn geschrieben hat.</translation>
     </message>
     <message>
         <source>A histogram gradient boosting model of another scikit-learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Histogramm-Gradient-Boosting-Modell eines anderen scikit-learn.</translation>
     </message>
     <message>
         <source>A decision tree is inconsistent: {0} of node {1} is {2}, out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entscheidungsbaum ist widersprüchlich: {0} von Knoten {1} ist {2}, außerhalb des gültigen Bereichs.</translation>
     </message>
     <message>
         <source>Do not load it: scikit-learn uses these numbers unchecked, and predict() can crash or never end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: scikit-learn verwendet diese Zahlen ungeprüft, und predict() kann abstürzen oder nie enden.</translation>
     </message>
     <message>
         <source>left_child is 1000000 in a tree of 7 nodes, or points back to its parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>left_child ist 1000000 in einem Baum mit 7 Knoten oder zeigt auf den Elternknoten zurück.</translation>
     </message>
     <message>
         <source>Written with {0} {1}, newer than the {2} of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben mit {0} {1}, neuer als {2} in diesem Profil.</translation>
     </message>
     <message>
         <source>It may not load or may predict differently; choose the profile of your environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht lädt sie nicht oder sagt anders vorher; das Profil der eigenen Umgebung wählen.</translation>
     </message>
     <message>
         <source>The file was written by skops 0.16, and the environment has 0.13.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei schrieb skops 0.16, und die Umgebung hat 0.13.</translation>
     </message>
     <message>
         <source>Written with {0} {1}, older than the {2} of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben mit {0} {1}, älter als {2} in diesem Profil.</translation>
     </message>
     <message>
         <source>scikit-learn promises nothing across versions; compare some predictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>scikit-learn verspricht über Versionen hinweg nichts; einige Vorhersagen vergleichen.</translation>
     </message>
     <message>
         <source>The file was written by scikit-learn 1.2, and the environment has 1.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei schrieb scikit-learn 1.2, und die Umgebung hat 1.9.</translation>
     </message>
     <message>
         <source>Loading would raise here: {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde hier eine Ausnahme auslösen: {0}: {1}.</translation>
     </message>
     <message>
         <source>Nothing is wrong with your environment; ask whoever wrote the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Umgebung liegt es nicht; fragen, wer die Datei geschrieben hat.</translation>
     </message>
     <message>
         <source>A set that is to hold a list, which Python cannot hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Set, das eine Liste enthalten soll, die Python nicht hashen kann.</translation>
     </message>
     <message>
         <source>There is no profile {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil {0} gibt es nicht.</translation>
     </message>
     <message>
         <source>`skops-inspect profiles` lists them; a file can be given too.</source>
-        <translation type="unfinished"></translation>
+        <translation>`skops-inspect profiles` führt sie auf; auch eine Datei lässt sich angeben.</translation>
     </message>
     <message>
         <source>--profile skops-0.99</source>
-        <translation type="unfinished"></translation>
+        <translation>--profile skops-0.99</translation>
     </message>
     <message>
         <source>The profile cannot be read; at {0} is expected: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist nicht lesbar; bei {0} wird erwartet: {1}.</translation>
     </message>
     <message>
         <source>Make it again with the script that makes profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Skript, das Profile erzeugt, neu erzeugen.</translation>
     </message>
     <message>
         <source>A profile that was cut off while it was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil, das beim Kopieren abgeschnitten wurde.</translation>
     </message>
     <message>
         <source>The trust list cannot be read; expected here: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauensliste ist nicht lesbar; hier erwartet: {0}.</translation>
     </message>
     <message>
         <source>Correct it at the place given; nothing was trusted because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der angegebenen Stelle berichtigen; ihretwegen wurde nichts vertraut.</translation>
     </message>
     <message>
         <source>A quotation mark is missing, or an expiry is not a day like 2027-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen fehlt, oder ein Ablauf ist kein Tag wie 2027-01-31.</translation>
     </message>
     <message>
         <source>This is a trust list and was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Vertrauensliste; sie wurde nicht verwendet.</translation>
     </message>
     <message>
         <source>Whoever made the files could have made the list as well. If it is yours, name it with --trust-list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Dateien gemacht hat, kann auch die Liste gemacht haben. Ist es die eigene, mit --trust-list angeben.</translation>
     </message>
     <message>
         <source>A folder from elsewhere holds model.skops and trusted.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner von anderswo enthält model.skops und trusted.json.</translation>
     </message>
     <message>
         <source>{0} asks to trust {1} when this file is loaded; nothing was trusted because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} will, dass beim Laden dieser Datei {1} vertraut wird; deswegen wurde nichts vertraut.</translation>
     </message>
     <message>
         <source>Decide on the types of the file as if nobody had asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Typen der Datei so entscheiden, als hätte niemand darum gebeten.</translation>
     </message>
     <message>
         <source>An MLflow folder whose MLmodel lists skops_trusted_types.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein MLflow-Ordner, dessen MLmodel skops_trusted_types aufführt.</translation>
     </message>
     <message>
         <source>The {0} data are damaged; what comes before the damage was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {0}-Daten sind beschädigt; angesehen wurde, was vor dem Schaden steht.</translation>
     </message>
     <message>
         <source>A download that lost some bytes in the middle, or a file made to break after its payload has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download, dem mittendrin Bytes fehlen, oder eine Datei, die brechen soll, nachdem ihre Nutzlast gelaufen ist.</translation>
     </message>
     <message>
         <source>The {0} data end early; what is there was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {0}-Daten enden zu früh; angesehen wurde, was da ist.</translation>
     </message>
     <message>
         <source>Get the file again: a part of it is missing. A loader runs what is there before it notices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei noch einmal holen: Ein Teil fehlt. Ein Lader führt aus, was da ist, bevor er es merkt.</translation>
     </message>
     <message>
         <source>A download that was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download, der abgeschnitten wurde.</translation>
     </message>
     <message>
         <source>The checksum of the {0} data is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfsumme der {0}-Daten ist falsch.</translation>
     </message>
     <message>
         <source>Do not load it: loaders notice a wrong checksum only after everything has run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Lader bemerken eine falsche Prüfsumme erst, wenn alles ausgeführt ist.</translation>
     </message>
     <message>
         <source>Some bytes were changed after it was compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Komprimieren wurden Bytes geändert.</translation>
     </message>
     <message>
         <source>{1} bytes stand behind the end of the {0} data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Ende der {0}-Daten stehen {1} Bytes.</translation>
     </message>
     <message>
         <source>Ask where they come from: no program that compresses models writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, woher sie kommen: Kein Programm, das Modelle komprimiert, schreibt welche.</translation>
     </message>
     <message>
         <source>Something was appended to a model.pkl.gz.</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine model.pkl.gz wurde etwas angehängt.</translation>
     </message>
     <message>
         <source>The {0} data are more than one stream; readers differ in whether they read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {0}-Daten sind mehr als ein Datenstrom; nicht alle Leser lesen weiter.</translation>
     </message>
     <message>
         <source>Compare with the original file: models are written as one stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Originaldatei vergleichen: Modelle werden als ein Datenstrom geschrieben.</translation>
     </message>
     <message>
         <source>Two gzip files joined with cat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei gzip-Dateien, mit cat aneinandergehängt.</translation>
     </message>
     <message>
         <source>The {0} data say that they unpack to {1} bytes; they are {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {0}-Daten geben an, sich auf {1} Bytes zu entpacken; es sind {2}.</translation>
     </message>
     <message>
         <source>Compare with the original file: the length was changed or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Originaldatei vergleichen: Die Länge wurde geändert oder ist beschädigt.</translation>
     </message>
     <message>
         <source>A zlib header of joblib that declares 10 bytes, with 10,000 behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zlib-Kopf von joblib, der 10 Bytes angibt, mit 10.000 dahinter.</translation>
     </message>
     <message>
         <source>The pickle ends early, within {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Pickle endet zu früh, innerhalb von {0}.</translation>
     </message>
     <message>
         <source>Get the file again. Unpickling would do everything that is listed before it notices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei noch einmal holen. Das Entpickeln täte alles, was aufgeführt ist, bevor es das merkt.</translation>
     </message>
     <message>
         <source>A download that was cut off, or a payload with nothing behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download, der abgeschnitten wurde, oder eine Nutzlast ohne etwas dahinter.</translation>
     </message>
     <message>
         <source>There is no pickle opcode {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Pickle-Opcode {0} gibt es nicht.</translation>
     </message>
     <message>
         <source>Do not load it: what comes before this byte would run, then loading would fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Was vor diesem Byte steht, würde ausgeführt, dann schlüge das Laden fehl.</translation>
     </message>
     <message>
         <source>A file that runs its payload and then breaks, so that scanners give up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, die ihre Nutzlast ausführt und dann bricht, damit Scanner aufgeben.</translation>
     </message>
     <message>
         <source>The argument of {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Argument von {0} ist nicht lesbar: {1}.</translation>
     </message>
     <message>
         <source>Do not load it: what comes before would run, then loading would fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Was davor steht, würde ausgeführt, dann schlüge das Laden fehl.</translation>
     </message>
     <message>
         <source>A number that is no number: I12x.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl, die keine ist: I12x.</translation>
     </message>
     <message>
         <source>{0} finds nothing to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} findet nichts, womit es arbeiten kann.</translation>
     </message>
     <message>
         <source>A REDUCE with nothing on the stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein REDUCE ohne etwas auf dem Stapel.</translation>
     </message>
     <message>
         <source>{0} asks for the stored value {1}, which was never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verlangt den gespeicherten Wert {1}, der nie gespeichert wurde.</translation>
     </message>
     <message>
         <source>BINGET 5 where five values were never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>BINGET 5, wo nie fünf Werte gespeichert wurden.</translation>
     </message>
     <message>
         <source>{0} cannot be done: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht möglich: {1}.</translation>
     </message>
     <message>
         <source>Items are appended to a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine Zahl werden Elemente angehängt.</translation>
     </message>
     <message>
         <source>A text of Python 2 is not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text von Python 2 ist nicht {0}.</translation>
     </message>
     <message>
         <source>Choose another encoding; latin1 is the usual one for models of Python 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zeichenkodierung wählen; üblich für Modelle von Python 2 ist latin1.</translation>
     </message>
     <message>
         <source>A pickle of Python 2 that holds numpy arrays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pickle von Python 2, das numpy-Arrays enthält.</translation>
     </message>
     <message>
         <source>A frame of the pickle is wrong: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame des Pickles ist falsch: {0}.</translation>
     </message>
     <message>
         <source>Do not load it: frames are written by programs, and readers differ in what they read of a wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Frames werden von Programmen geschrieben, und Leser lesen von einem falschen nicht dasselbe.</translation>
     </message>
     <message>
         <source>A frame that ends in the middle of a text hides opcodes from one of two readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame, der mitten in einem Text endet, verbirgt Opcodes vor einem von zwei Lesern.</translation>
     </message>
     <message>
         <source>{0} values are left over at the end of the pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Pickles bleiben {0} Werte übrig.</translation>
     </message>
     <message>
         <source>Ask how it was made: no pickler leaves values behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wie es entstanden ist: Kein Pickler lässt Werte übrig.</translation>
     </message>
     <message>
         <source>A payload that was put in front of a genuine model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nutzlast, die vor ein echtes Modell gesetzt wurde.</translation>
     </message>
     <message>
         <source>{0} more pickles follow in the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In derselben Datei folgen {0} weitere Pickles.</translation>
     </message>
     <message>
         <source>Look at what they do as well: a program that loads several times runs them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ansehen, was sie tun: Ein Programm, das mehrmals lädt, führt alle aus.</translation>
     </message>
     <message>
         <source>Several calls of pickle.dump to one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Aufrufe von pickle.dump in eine Datei.</translation>
     </message>
     <message>
         <source>{0} bytes stand behind the end of the pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Ende des Pickles stehen {0} Bytes.</translation>
     </message>
     <message>
         <source>Ask what they are: loaders do not look at them, other programs may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, was sie sind: Lader sehen sie nicht an, andere Programme vielleicht schon.</translation>
     </message>
     <message>
         <source>An archive that was appended to a pickle, so that it is both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Archiv, das an ein Pickle angehängt wurde, so dass die Datei beides ist.</translation>
     </message>
     <message>
         <source>{0} and {1} read this file differently: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1} lesen diese Datei verschieden: {2}.</translation>
     </message>
     <message>
         <source>Do not load it: it was made so that what is checked is not what is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Sie ist so gemacht, dass nicht das geprüft wird, was ausgeführt wird.</translation>
     </message>
     <message>
         <source>A frame that one reader honours and the other does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame, den der eine Leser beachtet und der andere nicht.</translation>
     </message>
     <message>
         <source>It uses extension code {0}, which only the process that loads it can resolve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verwendet den Erweiterungscode {0}, den nur der ladende Prozess auflösen kann.</translation>
     </message>
     <message>
         <source>Do not load it: models do not use extension codes, and nobody can tell what this one stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Modelle verwenden keine Erweiterungscodes, und niemand kann sagen, wofür dieser steht.</translation>
     </message>
     <message>
         <source>EXT1 behind a call of copyreg.add_extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXT1 hinter einem Aufruf von copyreg.add_extension.</translation>
     </message>
     <message>
         <source>It refers to an object outside of the file: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verweist auf ein Objekt außerhalb der Datei: {0}.</translation>
     </message>
     <message>
         <source>pickle.load refuses it; the program that wrote it knows what the id means. PyTorch writes such files.</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle.load lehnt sie ab; das Programm, das sie geschrieben hat, weiß, was die Id bedeutet. PyTorch schreibt solche Dateien.</translation>
     </message>
     <message>
         <source>The tensors of a PyTorch file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tensoren einer PyTorch-Datei.</translation>
     </message>
     <message>
         <source>It needs {0} buffers that are not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie braucht {0} Puffer, die nicht in der Datei sind.</translation>
     </message>
     <message>
         <source>pickle.load refuses it; whoever sent it has to send the buffers too, or pickle without buffer_callback.</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle.load lehnt sie ab; wer sie geschickt hat, muss die Puffer mitschicken oder ohne buffer_callback pickeln.</translation>
     </message>
     <message>
         <source>A pickle of protocol 5 whose arrays were handed over beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pickle mit Protokoll 5, dessen Arrays daneben übergeben wurden.</translation>
     </message>
     <message>
         <source>It imports a name that is made while it is loaded: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie importiert einen Namen, der erst beim Laden entsteht: {0}.</translation>
     </message>
     <message>
         <source>Do not load it: names are computed to hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Namen werden berechnet, um sie zu verbergen.</translation>
     </message>
     <message>
         <source>The module is the result of a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modul ist das Ergebnis eines Aufrufs.</translation>
     </message>
     <message>
         <source>Pickles are inside the archive: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem Archiv sind Pickles: {0}.</translation>
     </message>
     <message>
         <source>Look at what they would do; they are listed with their member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was sie täten; sie sind mit ihrem Mitglied aufgeführt.</translation>
     </message>
     <message>
         <source>A zip of pickles, or a numpy .npz with objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zip aus Pickles oder ein .npz von numpy mit Objekten.</translation>
     </message>
     <message>
         <source>The same bytes are a pickle and an archive ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Bytes sind ein Pickle und ein Archiv ({0}).</translation>
     </message>
     <message>
         <source>A zip archive that was appended to a pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zip-Archiv, das an ein Pickle angehängt wurde.</translation>
     </message>
     <message>
         <source>This is a PyTorch file: a zip with a pickle whose tensors stand beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine PyTorch-Datei: ein Zip mit einem Pickle, dessen Tensoren daneben stehen.</translation>
     </message>
     <message>
         <source>Load it with weights_only=True if you must; it cannot be converted to .skops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn überhaupt, mit weights_only=True laden; in .skops umwandeln lässt sie sich nicht.</translation>
     </message>
     <message>
         <source>A model.pt that was saved with torch.save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine model.pt, die mit torch.save gespeichert wurde.</translation>
     </message>
     <message>
         <source>An array in the joblib file cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array in der joblib-Datei ist nicht lesbar: {0}.</translation>
     </message>
     <message>
         <source>Do not load it: get the file again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: die Datei noch einmal von ihrer Quelle holen.</translation>
     </message>
     <message>
         <source>The shape asks for more bytes than the file has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form verlangt mehr Bytes, als die Datei hat.</translation>
     </message>
     <message>
         <source>Arrays are in another file: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrays stehen in einer anderen Datei: {0}.</translation>
     </message>
     <message>
         <source>This layout was given up with joblib 0.10. Load it once where it is trusted, and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Form wurde mit joblib 0.10 aufgegeben. Einmal dort laden, wo ihr vertraut wird, und neu speichern.</translation>
     </message>
     <message>
         <source>model.pkl with model.pkl_01.npy beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>model.pkl mit model.pkl_01.npy daneben.</translation>
     </message>
     <message>
         <source>It would read a file elsewhere: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie würde anderswo eine Datei lesen: {0}.</translation>
     </message>
     <message>
         <source>Do not load it: joblib writes plain names of files in the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: joblib schreibt einfache Namen von Dateien im selben Ordner.</translation>
     </message>
     <message>
         <source>../../etc/passwd as the name of an array.</source>
-        <translation type="unfinished"></translation>
+        <translation>../../etc/passwd als Name eines Arrays.</translation>
     </message>
     <message>
         <source>Loading would import {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde {0} importieren.</translation>
     </message>
     <message>
         <source>Do not load it: no model needs this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Kein Modell braucht das.</translation>
     </message>
     <message>
         <source>os.system as a value inside a model, to be called later.</source>
-        <translation type="unfinished"></translation>
+        <translation>os.system als Wert in einem Modell, um später aufgerufen zu werden.</translation>
     </message>
     <message>
         <source>Loading would call {0} with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde {0} mit {1} aufrufen.</translation>
     </message>
     <message>
         <source>Do not load it, and tell whoever sent it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden und der Quelle Bescheid geben.</translation>
     </message>
     <message>
         <source>os.system with a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>os.system mit einem Befehl.</translation>
     </message>
     <message>
         <source>Loading would call {0}, which nobody knows, with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde {0}, das niemand kennt, mit {1} aufrufen.</translation>
     </message>
     <message>
         <source>Find the code of that name in your environment and read it before you load the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Code dieses Namens in der eigenen Umgebung suchen und lesen, bevor die Datei geladen wird.</translation>
     </message>
     <message>
         <source>A function of a package that is not part of the profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion eines Pakets, das nicht zu den Profilen gehört.</translation>
     </message>
     <message>
         <source>Loading would call {0} with arguments that no genuine model has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde {0} mit Argumenten aufrufen, die kein echtes Modell hat: {1}.</translation>
     </message>
     <message>
         <source>Do not load it unless you know why: genuine models call it differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden, außer der Grund ist bekannt: Echte Modelle rufen es anders auf.</translation>
     </message>
     <message>
         <source>numpy.core.multiarray._reconstruct with a class that is no array.</source>
-        <translation type="unfinished"></translation>
+        <translation>numpy.core.multiarray._reconstruct mit einer Klasse, die kein Array ist.</translation>
     </message>
     <message>
         <source>Loading would call what another call gives ({0}) with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde das Ergebnis eines anderen Aufrufs ({0}) mit {1} aufrufen.</translation>
     </message>
     <message>
         <source>Do not load it: nothing in a model needs that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Nichts in einem Modell braucht das.</translation>
     </message>
     <message>
         <source>getattr(...) whose result is called at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>getattr(...), dessen Ergebnis sofort aufgerufen wird.</translation>
     </message>
     <message>
         <source>Loading would change {0}, which is not part of the model: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde {0} ändern, das nicht Teil des Modells ist: {1}.</translation>
     </message>
     <message>
         <source>Do not load it: it changes code or settings of your process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Es ändert Code oder Einstellungen des Prozesses.</translation>
     </message>
     <message>
         <source>BUILD on a class replaces one of its methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>BUILD auf einer Klasse ersetzt eine ihrer Methoden.</translation>
     </message>
     <message>
         <source>Loading would give an object of {0} its own {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde einem Objekt von {0} ein eigenes {1} geben.</translation>
     </message>
     <message>
         <source>Do not load it: a later step would call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden: Ein späterer Schritt würde es aufrufen.</translation>
     </message>
     <message>
         <source>A state that holds __setstate__: os.system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand, der __setstate__: os.system enthält.</translation>
     </message>
     <message>
         <source>Loading would set a state on {0} that no genuine model has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde für {0} einen Zustand setzen, den kein echtes Modell hat: {1}.</translation>
     </message>
     <message>
         <source>Do not load it unless you know why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht laden, außer der Grund ist bekannt.</translation>
     </message>
     <message>
         <source>A state that is a number where the class expects a dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand, der eine Zahl ist, wo die Klasse ein Dict erwartet.</translation>
     </message>
     <message>
         <source>Loading would call {1} of {0} to add items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden würde {1} von {0} aufrufen, um Elemente hinzuzufügen.</translation>
     </message>
     <message>
         <source>Look at what that method does before you load the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was diese Methode tut, bevor die Datei geladen wird.</translation>
     </message>
     <message>
         <source>Items are appended to what a call gave, not to a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente werden an das Ergebnis eines Aufrufs angehängt, nicht an eine Liste.</translation>
     </message>
     <message>
         <source>It holds Python code: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält Python-Code: {0}.</translation>
     </message>
     <message>
         <source>Read it where it was written. Whoever loads the file runs it; skops cannot hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lesen, wo er geschrieben wurde. Wer die Datei lädt, führt ihn aus; skops kann ihn nicht aufnehmen.</translation>
     </message>
     <message>
         <source>A lambda or a class of a notebook, saved with cloudpickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lambda oder eine Klasse eines Notebooks, gespeichert mit cloudpickle.</translation>
     </message>
     <message>
         <source>A file of that name exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
     <message>
         <source>Choose another name, or say that it may be replaced (--force).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder angeben, dass sie ersetzt werden darf (--force).</translation>
     </message>
     <message>
         <source>model.skops is there from an earlier run.</source>
-        <translation type="unfinished"></translation>
+        <translation>model.skops ist von einem früheren Lauf da.</translation>
     </message>
     <message>
         <source>What was written could not be read back: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschriebene ließ sich nicht zurücklesen: {0}.</translation>
     </message>
     <message>
         <source>Nothing was replaced. Check the disk and try again; if it happens again, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt wurde nichts. Den Datenträger prüfen und wiederholen; kommt es wieder vor, bitte melden.</translation>
     </message>
     <message>
         <source>A disk that returns other bytes than were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenträger, der andere Bytes liefert, als geschrieben wurden.</translation>
     </message>
     <message>
         <source>It is not converted: it is no pickle or joblib file ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umgewandelt: Es ist kein Pickle und keine joblib-Datei ({0}).</translation>
     </message>
     <message>
         <source>Give the pickle itself; a .skops needs no converting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Pickle selbst angeben; ein .skops braucht kein Umwandeln.</translation>
     </message>
     <message>
         <source>convert model.skops, or a picture that is named model.pkl.</source>
-        <translation type="unfinished"></translation>
+        <translation>convert model.skops oder ein Bild namens model.pkl.</translation>
     </message>
     <message>
         <source>Its output would have the same name as that of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe hätte denselben Namen wie die von {0}.</translation>
     </message>
     <message>
         <source>Convert them one by one with -o, or into two folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzeln mit -o umwandeln oder in zwei Ordner.</translation>
     </message>
     <message>
         <source>model.pkl and model.joblib in one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>model.pkl und model.joblib in einem Ordner.</translation>
     </message>
     <message>
         <source>skops cannot hold {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>skops kann {0} nicht aufnehmen: {1}.</translation>
     </message>
     <message>
         <source>Change the object where it was made and save it again; skops itself would refuse it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt dort ändern, wo es entstanden ist, und neu speichern; skops selbst würde es auch ablehnen.</translation>
     </message>
     <message>
         <source>A pandas DataFrame inside a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein DataFrame von pandas in einem Modell.</translation>
     </message>
     <message>
         <source>skops writes {0} and cannot load it again: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>skops schreibt {0} und kann es nicht wieder laden: {1}.</translation>
     </message>
     <message>
         <source>Change the object where it was made; --allow-lossy writes it nevertheless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt dort ändern, wo es entstanden ist; --allow-lossy schreibt es trotzdem.</translation>
     </message>
     <message>
         <source>A dict with None as a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dict mit None als Schlüssel.</translation>
     </message>
     <message>
         <source>{0} would come back different: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} käme anders zurück: {1}.</translation>
     </message>
     <message>
         <source>Decide whether the model depends on it; --allow-lossy converts it nevertheless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden, ob das Modell davon abhängt; --allow-lossy wandelt trotzdem um.</translation>
     </message>
     <message>
         <source>An enum member becomes a number, a frozenset becomes empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Enum-Mitglied wird zur Zahl, ein frozenset wird leer.</translation>
     </message>
     <message>
         <source>{0} is stored in another form: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird in anderer Form gespeichert: {1}.</translation>
     </message>
     <message>
         <source>Nothing to do: the model does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Das Modell hängt nicht davon ab.</translation>
     </message>
     <message>
         <source>Indices of a sparse matrix that need fewer bytes than they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indizes einer dünnbesetzten Matrix, die weniger Bytes brauchen, als sie hatten.</translation>
     </message>
     <message>
         <source>No profile knows {0}: it is taken as an object with attributes, as the pickle says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Profil kennt {0}: Es wird als Objekt mit Attributen genommen, wie das Pickle es sagt.</translation>
     </message>
     <message>
         <source>Load the result once where the class is known and compare some predictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis einmal laden, wo die Klasse bekannt ist, und einige Vorhersagen vergleichen.</translation>
     </message>
     <message>
         <source>A transformer of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein selbst geschriebener Transformer.</translation>
     </message>
     <message>
         <source>It is not converted, for loading it would do what no known model needs, or what nobody can tell ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umgewandelt, denn das Laden täte, was kein bekanntes Modell braucht oder was niemand sagen kann ({0}).</translation>
     </message>
     <message>
         <source>Read that finding; if you do not know the call, do not load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Befund lesen; ist der Aufruf unbekannt, nicht laden.</translation>
     </message>
     <message>
         <source>A call of os.system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufruf von os.system.</translation>
     </message>
     <message>
         <source>It is no .skops file ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine .skops-Datei ({0}).</translation>
     </message>
     <message>
         <source>Give a .skops; a pickle or joblib file has to be converted first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein .skops angeben; ein Pickle oder eine joblib-Datei ist zuerst umzuwandeln.</translation>
     </message>
     <message>
         <source>update model.pkl.</source>
-        <translation type="unfinished"></translation>
+        <translation>update model.pkl.</translation>
     </message>
     <message>
         <source>There is nothing to update: current releases of skops read protocol {0} as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu aktualisieren: Heutige Versionen von skops lesen Protokoll {0}, wie es ist.</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun.</translation>
     </message>
     <message>
         <source>A file that skops 0.16 wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, die skops 0.16 geschrieben hat.</translation>
     </message>
     <message>
         <source>It is not updated: {0} of its types are not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aktualisiert: {0} ihrer Typen sind nicht vertraut.</translation>
     </message>
     <message>
         <source>Look at them with untrusted or info, and name those that you trust with --trusted or --trust-list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit untrusted oder info ansehen und die vertrauten mit --trusted oder --trust-list angeben.</translation>
     </message>
     <message>
         <source>A model with a class of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit einer eigenen Klasse.</translation>
     </message>
     <message>
         <source>It is not updated, for current releases of skops would not load it either ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aktualisiert, denn heutige Versionen von skops würden auch das Ergebnis nicht laden ({0}).</translation>
     </message>
     <message>
         <source>Read that finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Befund lesen.</translation>
     </message>
     <message>
         <source>An array whose member is missing in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array, dessen Mitglied in der Datei fehlt.</translation>
     </message>
     <message>
         <source>The function {0} was written as before protocol 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion {0} wurde wie vor Protokoll 1 geschrieben.</translation>
     </message>
     <message>
         <source>Nothing to do: the updated file names it as current releases do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Die aktualisierte Datei nennt sie wie heutige Versionen.</translation>
     </message>
     <message>
         <source>numpy.sqrt in a FunctionTransformer of skops 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>numpy.sqrt in einem FunctionTransformer von skops 0.5.</translation>
     </message>
     <message>
         <source>The state of a random generator ({0}) was written as before protocol 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand eines Zufallsgenerators ({0}) wurde wie vor Protokoll 1 geschrieben.</translation>
     </message>
     <message>
         <source>Nothing to do: the updated file holds the same state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Die aktualisierte Datei enthält denselben Zustand.</translation>
     </message>
     <message>
         <source>A Generator that skops 0.5 saved, which no release can load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Generator, den skops 0.5 gespeichert hat und den keine Version laden kann.</translation>
     </message>
     <message>
         <source>A random generator ({0}) was saved without its seed sequence; the updated file gives it another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zufallsgenerator ({0}) wurde ohne seine Seed-Sequenz gespeichert; die aktualisierte Datei gibt ihm eine andere.</translation>
     </message>
     <message>
         <source>Nothing to do unless something calls its spawn(): the numbers that it draws stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun, außer etwas ruft spawn() auf: Die gezogenen Zahlen bleiben dieselben.</translation>
     </message>
     <message>
         <source>A Generator saved by skops 0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Generator, gespeichert von skops 0.9.</translation>
     </message>
     <message>
         <source>The loss {0} was written for a loader that skops 0.11 dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verlustfunktion {0} wurde für einen Lader geschrieben, den skops 0.11 aufgab.</translation>
     </message>
     <message>
         <source>Nothing to do: the updated file names the loader of current releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Die aktualisierte Datei nennt den Lader heutiger Versionen.</translation>
     </message>
     <message>
         <source>An SGDClassifier saved by skops 0.10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SGDClassifier, gespeichert von skops 0.10.</translation>
     </message>
     <message>
         <source>A bound method was labelled {0}, which current releases refuse; the updated file says {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gebundene Methode war als {0} etikettiert, was heutige Versionen ablehnen; in der aktualisierten Datei steht {1}.</translation>
     </message>
     <message>
         <source>Nothing to do: it is the same method of the same object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Es ist dieselbe Methode desselben Objekts.</translation>
     </message>
     <message>
         <source>A method of an estimator that skops 0.11 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Methode eines Estimators, die skops 0.11 gespeichert hat.</translation>
     </message>
     <message>
         <source>A dict with deprecated keys, which scikit-learn has had no class for since 1.2, becomes a dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dict mit veralteten Schlüsseln, für das scikit-learn seit 1.2 keine Klasse hat, wird ein Dict.</translation>
     </message>
     <message>
         <source>Nothing to do: its entries stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Seine Einträge bleiben.</translation>
     </message>
     <message>
         <source>cv_results_ of a GraphicalLassoCV of scikit-learn 1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>cv_results_ eines GraphicalLassoCV von scikit-learn 1.1.</translation>
     </message>
     <message>
         <source>The file does not hold the value of a {0}: its writer left it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält den Wert eines {0} nicht: Beim Schreiben wurde er ausgelassen.</translation>
     </message>
     <message>
         <source>Save the model again where it was made; loading this file gives an empty one, or fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell dort neu speichern, wo es entstanden ist; diese Datei zu laden ergibt einen leeren Wert oder schlägt fehl.</translation>
     </message>
     <message>
         <source>A bytes object in a file of skops 0.3, a date in one of skops 0.11.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bytes-Objekt in einer Datei von skops 0.3, ein Datum in einer von skops 0.11.</translation>
     </message>
     <message>
         <source>It does not change the verdict by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für sich allein ändert das am Urteil nichts.</translation>
     </message>
     <message>
         <source>Somebody has to look at it and decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand muss es ansehen und entscheiden.</translation>
     </message>
     <message>
         <source>A file with it would not load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei damit würde nicht laden.</translation>
     </message>
     <message>
         <source>A file with it counts as not analysed: nothing can be said about that part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei damit gilt als nicht analysiert: Über diesen Teil lässt sich nichts sagen.</translation>
     </message>
     <message>
         <source>A file with it counts as deceptive: damaged, or made to be read in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei damit gilt als täuschend: beschädigt oder dazu gemacht, verschieden gelesen zu werden.</translation>
     </message>
     <message>
         <source>A file with it counts as dangerous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei damit gilt als gefährlich.</translation>
     </message>
 </context>
 <context>
@@ -2126,359 +2126,359 @@
     <name>reasons</name>
     <message>
         <source>it is made from arguments that its type does not take</source>
-        <translation type="unfinished"></translation>
+        <translation>es entsteht aus Argumenten, die sein Typ nicht annimmt</translation>
     </message>
     <message>
         <source>its shape, data and type do not make an array</source>
-        <translation type="unfinished"></translation>
+        <translation>Form, Daten und Typ ergeben kein Array</translation>
     </message>
     <message>
         <source>it is made as an instance of a type that skops cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>es entsteht als Instanz eines Typs, den skops nicht aufnehmen kann</translation>
     </message>
     <message>
         <source>its bytes are not in the pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bytes sind nicht im Pickle</translation>
     </message>
     <message>
         <source>its bytes are made in a way that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bytes entstehen auf eine unbekannte Weise</translation>
     </message>
     <message>
         <source>it is the result of a call, and only running that would tell what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist das Ergebnis eines Aufrufs, und nur das Ausführen würde zeigen, was es ist</translation>
     </message>
     <message>
         <source>it holds code, not data</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält Code, keine Daten</translation>
     </message>
     <message>
         <source>skops has no form for complex numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>skops hat keine Form für komplexe Zahlen</translation>
     </message>
     <message>
         <source>it contains itself</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält sich selbst</translation>
     </message>
     <message>
         <source>it is nested deeper than Python&apos;s recursion limit allows</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist tiefer verschachtelt, als Pythons Rekursionsgrenze erlaubt</translation>
     </message>
     <message>
         <source>its type of elements cannot be written to a .npy file</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Elementtyp lässt sich nicht in eine .npy-Datei schreiben</translation>
     </message>
     <message>
         <source>it is named by a number that only the writer&apos;s program knows</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist durch eine Nummer benannt, die nur das schreibende Programm kennt</translation>
     </message>
     <message>
         <source>its items are put into it in a way that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Elemente werden auf eine unbekannte Weise hineingelegt</translation>
     </message>
     <message>
         <source>a key is neither a text nor a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel ist weder Text noch Zahl</translation>
     </message>
     <message>
         <source>it is made with keyword arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>es entsteht mit benannten Argumenten</translation>
     </message>
     <message>
         <source>its data and mask do not make a masked array</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Maske ergeben kein maskiertes Array</translation>
     </message>
     <message>
         <source>the environment has nothing of that name, so the pickle would not load there either</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Umgebung gibt es nichts dieses Namens, also würde das Pickle dort auch nicht laden</translation>
     </message>
     <message>
         <source>it is no name of a class or function</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Name einer Klasse oder Funktion</translation>
     </message>
     <message>
         <source>it belongs to native code and has no attributes to store</source>
-        <translation type="unfinished"></translation>
+        <translation>es gehört zu nativem Code und hat keine Attribute, die sich speichern ließen</translation>
     </message>
     <message>
         <source>its value has no form in JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Wert hat keine Form in JSON</translation>
     </message>
     <message>
         <source>it has no name of a time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keinen Namen einer Zeitzone</translation>
     </message>
     <message>
         <source>it is an array without dimensions that holds an object</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Array ohne Dimensionen, das ein Objekt enthält</translation>
     </message>
     <message>
         <source>a sparse matrix cannot be stored with objects as its data</source>
-        <translation type="unfinished"></translation>
+        <translation>eine dünnbesetzte Matrix lässt sich nicht mit Objekten als Daten speichern</translation>
     </message>
     <message>
         <source>skops has no form for objects of pandas</source>
-        <translation type="unfinished"></translation>
+        <translation>skops hat keine Form für Objekte von pandas</translation>
     </message>
     <message>
         <source>it is not in the pickle, which only names it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht im Pickle, das es nur nennt</translation>
     </message>
     <message>
         <source>its type and bytes do not make a NumPy scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ und Bytes ergeben keinen NumPy-Skalar</translation>
     </message>
     <message>
         <source>NumPy before 1.25 does not let skops read its seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy vor 1.25 lässt skops seine Seeds nicht lesen</translation>
     </message>
     <message>
         <source>a start, stop or step has no form in JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, Ende oder Schrittweite hat keine Form in JSON</translation>
     </message>
     <message>
         <source>it keeps its attributes in __slots__</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat seine Attribute in __slots__</translation>
     </message>
     <message>
         <source>SciPy does not save this sparse format</source>
-        <translation type="unfinished"></translation>
+        <translation>SciPy speichert dieses dünnbesetzte Format nicht</translation>
     </message>
     <message>
         <source>its state is not what its type writes</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Zustand ist nicht das, was sein Typ schreibt</translation>
     </message>
     <message>
         <source>NumPy cannot save strings of variable length</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy kann Strings veränderlicher Länge nicht speichern</translation>
     </message>
     <message>
         <source>its records have fields that hold objects</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Datensätze haben Felder, die Objekte enthalten</translation>
     </message>
     <message>
         <source>its nodes are those of another release of scikit-learn</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Knoten sind die einer anderen Version von scikit-learn</translation>
     </message>
     <message>
         <source>skops does not support this estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>skops unterstützt diesen Estimator nicht</translation>
     </message>
     <message>
         <source>it is no value that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein bekannter Wert</translation>
     </message>
     <message>
         <source>of arrays it loads only NumPy&apos;s own type</source>
-        <translation type="unfinished"></translation>
+        <translation>von Arrays lädt es nur den eigenen Typ von NumPy</translation>
     </message>
     <message>
         <source>its bit generator is another than the one it makes</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Bit-Generator ist ein anderer als der, den es anlegt</translation>
     </message>
     <message>
         <source>a method of a builtin object is not found by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Methode eines eingebauten Objekts ist über ihren Namen nicht zu finden</translation>
     </message>
     <message>
         <source>a method of a class is not found without an instance</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Methode einer Klasse ist ohne Instanz nicht zu finden</translation>
     </message>
     <message>
         <source>a compiled function or callable object is not found by its type</source>
-        <translation type="unfinished"></translation>
+        <translation>eine kompilierte Funktion oder ein aufrufbares Objekt ist über den Typ nicht zu finden</translation>
     </message>
     <message>
         <source>a key is a member of an enumeration</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel ist ein Enum-Mitglied</translation>
     </message>
     <message>
         <source>the description of its fields is longer than NumPy reads</source>
-        <translation type="unfinished"></translation>
+        <translation>die Beschreibung seiner Felder ist länger, als NumPy liest</translation>
     </message>
     <message>
         <source>a defaultdict needs texts as keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ein defaultdict braucht Texte als Schlüssel</translation>
     </message>
     <message>
         <source>it was made with keyword arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>es entstand mit benannten Argumenten</translation>
     </message>
     <message>
         <source>it stands within a class, and only its last name is written</source>
-        <translation type="unfinished"></translation>
+        <translation>es steht in einer Klasse, und nur sein letzter Name wird geschrieben</translation>
     </message>
     <message>
         <source>None is a key</source>
-        <translation type="unfinished"></translation>
+        <translation>None ist ein Schlüssel</translation>
     </message>
     <message>
         <source>SciPy before 1.17 does not load a sparse array of one dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>SciPy vor 1.17 lädt kein dünnbesetztes Array mit einer Dimension</translation>
     </message>
     <message>
         <source>a regular expression is written without its text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein regulärer Ausdruck wird ohne seinen Text geschrieben</translation>
     </message>
     <message>
         <source>there is only one of its type, and no other is made</source>
-        <translation type="unfinished"></translation>
+        <translation>von seinem Typ gibt es nur eins, ein weiteres entsteht nicht</translation>
     </message>
     <message>
         <source>the type has no name by which it is found</source>
-        <translation type="unfinished"></translation>
+        <translation>der Typ hat keinen Namen, unter dem er zu finden ist</translation>
     </message>
     <message>
         <source>it is made again without its arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>es entsteht ohne seine Argumente neu</translation>
     </message>
     <message>
         <source>it loses its attributes, only its items are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>es verliert seine Attribute, nur seine Elemente bleiben</translation>
     </message>
     <message>
         <source>the key False becomes True</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel False wird True</translation>
     </message>
     <message>
         <source>alignment or metadata of its type of elements are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung oder Metadaten seines Elementtyps gehen verloren</translation>
     </message>
     <message>
         <source>a member of an enumeration becomes its plain value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Enum-Mitglied wird zu seinem einfachen Wert</translation>
     </message>
     <message>
         <source>keys that differ by type only become one</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, die sich nur im Typ unterscheiden, werden einer</translation>
     </message>
     <message>
         <source>it gets the fill value of its type instead of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>es bekommt den Füllwert seines Typs statt seines eigenen</translation>
     </message>
     <message>
         <source>which of two equal times it is when clocks are set back is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>welche von zwei gleichen Uhrzeiten es beim Zurückstellen der Uhr ist, geht verloren</translation>
     </message>
     <message>
         <source>it comes back empty</source>
-        <translation type="unfinished"></translation>
+        <translation>es kommt leer zurück</translation>
     </message>
     <message>
         <source>the one masked value becomes a masked array</source>
-        <translation type="unfinished"></translation>
+        <translation>der eine maskierte Wert wird ein maskiertes Array</translation>
     </message>
     <message>
         <source>this SciPy gives a sparse matrix back</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses SciPy gibt eine dünnbesetzte Matrix zurück</translation>
     </message>
     <message>
         <source>it loses its state</source>
-        <translation type="unfinished"></translation>
+        <translation>es verliert seinen Zustand</translation>
     </message>
     <message>
         <source>it becomes the plain type that it extends</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird der einfache Typ, den es erweitert</translation>
     </message>
     <message>
         <source>a member of an enumeration is written as the call that makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Enum-Mitglied wird als der Aufruf geschrieben, der es erzeugt</translation>
     </message>
     <message>
         <source>SciPy may load its indices as 32 bits wide</source>
-        <translation type="unfinished"></translation>
+        <translation>SciPy lädt seine Indizes vielleicht mit 32 Bit</translation>
     </message>
     <message>
         <source>the pickle does not hold its seeds, which only spawning new generators would need</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle enthält seine Seeds nicht, die nur das Abspalten neuer Generatoren bräuchte</translation>
     </message>
     <message>
         <source>a character that is drawn over another</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeichen, das über ein anderes gezeichnet wird</translation>
     </message>
     <message>
         <source>a control character</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Steuerzeichen</translation>
     </message>
     <message>
         <source>a character that turns the direction of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeichen, das die Schreibrichtung umdreht</translation>
     </message>
     <message>
         <source>a part without characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil ohne Zeichen</translation>
     </message>
     <message>
         <source>half of a character</source>
-        <translation type="unfinished"></translation>
+        <translation>ein halbes Zeichen</translation>
     </message>
     <message>
         <source>a character that is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeichen, das nicht zu sehen ist</translation>
     </message>
     <message>
         <source>longer than any name</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als jeder Name</translation>
     </message>
     <message>
         <source>markup that is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszeichnung, die nicht zu sehen ist</translation>
     </message>
     <message>
         <source>bytes that are no character</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, die kein Zeichen sind</translation>
     </message>
     <message>
         <source>a character that no name has</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeichen, das kein Name hat</translation>
     </message>
     <message>
         <source>letters of another script</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben einer anderen Schrift</translation>
     </message>
     <message>
         <source>a character that every font draws differently</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeichen, das jede Schriftart anders zeichnet</translation>
     </message>
     <message>
         <source>a field of the format</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld des Formats</translation>
     </message>
     <message>
         <source>a method</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Methode</translation>
     </message>
     <message>
         <source>a special method</source>
-        <translation type="unfinished"></translation>
+        <translation>eine besondere Methode</translation>
     </message>
     <message>
         <source>a name that the class has and its objects have not</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name, den die Klasse hat und ihre Objekte nicht</translation>
     </message>
     <message>
         <source>more attributes than any model has</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Attribute, als irgendein Modell hat</translation>
     </message>
     <message>
         <source>a model where numbers belong</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modell, wo Zahlen hingehören</translation>
     </message>
     <message>
         <source>a function where numbers belong</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Funktion, wo Zahlen hingehören</translation>
     </message>
     <message>
         <source>a list where an array belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste, wo ein Array hingehört</translation>
     </message>
     <message>
         <source>a text where numbers belong</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text, wo Zahlen hingehören</translation>
     </message>
     <message>
         <source>a type where numbers belong</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Typ, wo Zahlen hingehören</translation>
     </message>
 </context>
 <context>
@@ -2987,11 +2987,7 @@
     </message>
 </context>
 <context>
-    <name>skops::ui::ConvertBar</name>
-    <message>
-        <source>I &amp;accept what is lost</source>
-        <translation>Ich &amp;nehme die Verluste hin</translation>
-    </message>
+    <name>skops::ui::CompressionBox</name>
     <message>
         <source>Compression of the .skops file</source>
         <translation>Kompression der .skops-Datei</translation>
@@ -3011,6 +3007,13 @@
     <message>
         <source>LZMA</source>
         <translation>LZMA</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::ConvertBar</name>
+    <message>
+        <source>I &amp;accept what is lost</source>
+        <translation>Ich &amp;nehme die Verluste hin</translation>
     </message>
     <message>
         <source>Looking where it loads…</source>
@@ -3256,22 +3259,6 @@
     <message>
         <source>Assumed plain</source>
         <translation>Als einfach angenommen</translation>
-    </message>
-    <message>
-        <source>Not converted. %1</source>
-        <translation>Nicht umgewandelt. %1</translation>
-    </message>
-    <message>
-        <source>Written: %1, %2, read back and equal.</source>
-        <translation>Geschrieben: %1, %2, zurückgelesen und gleich.</translation>
-    </message>
-    <message>
-        <source>Written: %1, %2, 1 array byte-equal.</source>
-        <translation>Geschrieben: %1, %2, 1 Array Byte für Byte gleich.</translation>
-    </message>
-    <message>
-        <source>Written: %1, %2, %3 arrays byte-equal.</source>
-        <translation>Geschrieben: %1, %2, %3 Arrays Byte für Byte gleich.</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +4805,49 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>skops::ui::SaveAsDialog</name>
+    <message>
+        <source>Save As .skops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compression:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;Name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As skops.io.dump writes it: the largest, and the quickest to load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller, and quick to load. Every program that opens zip files reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often smaller than deflated, and slower to load.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest, and slow to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::Sentences</name>
     <message>
         <source>Pickle with joblib&apos;s arrays</source>
@@ -5208,6 +5238,164 @@ MIT-Lizenz.</translation>
         <source>%1 It is updated only with all of its types ticked, as skops updates only what it may load. Not ticked: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Objects that were written again, down to a reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal lists of key types, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal numbers, texts and types, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks in schema.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal members, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::TasksModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %2 % {1 ?}</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::TasksPanel</name>
+    <message>
+        <source>Details of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the task; nothing half written is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again, written to another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the task off the list; its file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all that have ended off the list; their files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed, what each step saved, what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks yet: what is converted, updated or saved is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::TreePanel</name>
@@ -5500,763 +5688,763 @@ MIT-Lizenz.</translation>
     <name>types</name>
     <message>
         <source>A trained model does not need it. Do not load the file unless you know who put it there, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein trainiertes Modell braucht es nicht. Die Datei nicht laden, außer es ist bekannt, wer es dort hineingetan hat und warum.</translation>
     </message>
     <message>
         <source>Runs Python code that it is given as text or bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Python-Code aus, den es als Text oder Bytes bekommt.</translation>
     </message>
     <message>
         <source>Imports, compiles or runs Python files or test suites that it is told by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert, übersetzt oder startet Python-Dateien oder Testreihen, die ihm mit Namen genannt werden.</translation>
     </message>
     <message>
         <source>Reaches other modules and functions by their names, so a list of types no longer tells what is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht andere Module und Funktionen über ihre Namen; eine Liste von Typen sagt dann nicht mehr, was aufgerufen wird.</translation>
     </message>
     <message>
         <source>Makes a new function or class out of its parts; calling that runs whatever the file put into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt aus Teilen eine neue Funktion oder Klasse zusammen; ihr Aufruf führt aus, was die Datei hineingelegt hat.</translation>
     </message>
     <message>
         <source>Has code called later or in another thread, or changes how the running Python works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Code später oder in einem anderen Thread aufrufen oder ändert, wie das laufende Python arbeitet.</translation>
     </message>
     <message>
         <source>Calls machine code or reads and writes memory directly, past every check of Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft Maschinencode auf oder liest und schreibt Speicher direkt, an jeder Prüfung von Python vorbei.</translation>
     </message>
     <message>
         <source>Calls the operating system: it can start programs, change and delete files, and read the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft das Betriebssystem auf: Es kann Programme starten, Dateien ändern und löschen und die Umgebung lesen.</translation>
     </message>
     <message>
         <source>Starts other programs or processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet andere Programme oder Prozesse.</translation>
     </message>
     <message>
         <source>Opens, reads, writes or deletes files, or asks about them, by names that it is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet, liest, schreibt oder löscht Dateien oder fragt sie ab, unter Namen, die es bekommt.</translation>
     </message>
     <message>
         <source>Reads files by name or address, some also from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Dateien unter einem Namen oder einer Adresse, manches auch aus dem Netz.</translation>
     </message>
     <message>
         <source>Loads further objects, and while doing so runs code that this review does not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt weitere Objekte und führt dabei Code aus, den diese Prüfung nicht sieht.</translation>
     </message>
     <message>
         <source>Opens network connections: it can send data away or fetch more code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet Netzverbindungen: Es kann Daten verschicken oder weiteren Code holen.</translation>
     </message>
     <message>
         <source>A method of a path: it can read, write or delete the file that the path names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Methode eines Pfads: Sie kann die Datei, die der Pfad nennt, lesen, schreiben oder löschen.</translation>
     </message>
     <message>
         <source>joblib starts processes and loads pickles; a cache (joblib.Memory) runs what it finds in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>joblib startet Prozesse und lädt Pickles; ein Cache (joblib.Memory) führt aus, was er in seinem Ordner findet.</translation>
     </message>
     <message>
         <source>If it is the cache of a pipeline, ask for the model without it: predicting needs none. Otherwise do not load the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es der Cache einer Pipeline, um das Modell ohne ihn bitten: Zum Vorhersagen ist keiner nötig. Sonst die Datei nicht laden.</translation>
     </message>
     <message>
         <source>It was defined in the script or notebook that saved the model, or skops could not tell where it comes from. It loads only in a program that has the same name, and that program&apos;s code runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Definiert wurde es in dem Skript oder Notebook, das das Modell gespeichert hat, oder skops konnte nicht feststellen, woher es kommt. Es lädt nur in einem Programm, das denselben Namen hat, und dessen Code wird ausgeführt.</translation>
     </message>
     <message>
         <source>Get that script and read what it defines under this name, or ask for a model that does without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Skript besorgen und lesen, was es unter diesem Namen definiert, oder um ein Modell bitten, das ohne auskommt.</translation>
     </message>
     <message>
         <source>A plain operation such as adding or comparing, kept as a function. skops trusts few functions by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine einfache Operation wie Addieren oder Vergleichen, als Funktion aufbewahrt. skops vertraut von selbst nur wenigen Funktionen.</translation>
     </message>
     <message>
         <source>Check that it is the operation you expect: it is applied when the model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die erwartete Operation ist: Sie wird angewandt, wenn das Modell benutzt wird.</translation>
     </message>
     <message>
         <source>The type of one of Python&apos;s constants. Python does not offer it under this name, so loading stops there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ einer von Pythons Konstanten. Unter diesem Namen bietet Python ihn nicht an, also bricht das Laden dort ab.</translation>
     </message>
     <message>
         <source>Expect that the file does not load; ask for one without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit rechnen, dass die Datei nicht lädt; um eine ohne ihn bitten.</translation>
     </message>
     <message>
         <source>A plain value or type of Python. skops trusts only the most common of them by itself, and this is none of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einfacher Wert oder Typ von Python. skops vertraut von selbst nur den häufigsten, und dieser ist keiner davon.</translation>
     </message>
     <message>
         <source>Check that it stands where a value or a type belongs, and is not called as a function of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob er dort steht, wo ein Wert oder Typ hingehört, und nicht als Funktion des Modells aufgerufen wird.</translation>
     </message>
     <message>
         <source>A function of Python itself that the model names and calls. It does no more than its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion von Python selbst, die das Modell nennt und aufruft. Sie tut nicht mehr, als ihr Name sagt.</translation>
     </message>
     <message>
         <source>Check that it is the one you expect: it is called when the model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die erwartete ist: Sie wird aufgerufen, wenn das Modell benutzt wird.</translation>
     </message>
     <message>
         <source>An exception class, kept to say which errors to raise or to ignore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ausnahmeklasse, die festhält, welche Fehler auszulösen oder zu übergehen sind.</translation>
     </message>
     <message>
         <source>Check that it is one of Python&apos;s errors and only named, not used as a step of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es einer von Pythons Fehlern ist und ob er nur genannt und nicht als Schritt des Modells verwendet wird.</translation>
     </message>
     <message>
         <source>A collection of Python. skops lists it although it only holds other values; those are listed by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sammlung von Python. skops führt sie auf, obwohl sie nur andere Werte enthält; jene werden für sich aufgeführt.</translation>
     </message>
     <message>
         <source>Check the values inside it in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte darin im Baum prüfen.</translation>
     </message>
     <message>
         <source>A date, a time or a time zone. skops does not count it among the values it trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum, eine Uhrzeit oder eine Zeitzone. skops zählt das nicht zu den Werten, denen es vertraut.</translation>
     </message>
     <message>
         <source>Check that a date or time makes sense at this place of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob ein Datum oder eine Uhrzeit an dieser Stelle des Modells Sinn ergibt.</translation>
     </message>
     <message>
         <source>An exact number. skops does not count it among the values it trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine exakte Zahl. skops zählt sie nicht zu den Werten, denen es vertraut.</translation>
     </message>
     <message>
         <source>Check that a number makes sense at this place of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob eine Zahl an dieser Stelle des Modells Sinn ergibt.</translation>
     </message>
     <message>
         <source>The name of a file or folder, as a value. Naming it opens nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Datei oder eines Ordners, als Wert. Ihn zu nennen öffnet nichts.</translation>
     </message>
     <message>
         <source>Look which path it is: the model may open it when it is fitted, and it may tell of the maker&apos;s machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, welcher Pfad es ist: Das Modell öffnet ihn vielleicht beim Fitten, und er verrät vielleicht etwas über den Rechner des Urhebers.</translation>
     </message>
     <message>
         <source>catboost keeps the whole trained model as bytes, and its native code parses them while the file is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>catboost bewahrt das ganze trainierte Modell als Bytes auf, und sein nativer Code liest sie beim Laden der Datei ein.</translation>
     </message>
     <message>
         <source>Take it only from someone you trust: what is in those bytes cannot be checked here, and a made-up model can attack the parser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus vertrauenswürdiger Quelle annehmen: Was in diesen Bytes steht, lässt sich hier nicht prüfen, und ein präpariertes Modell kann den Parser angreifen.</translation>
     </message>
     <message>
         <source>A LightGBM model in the form of a scikit-learn estimator. skops trusts only scikit-learn&apos;s own estimators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LightGBM-Modell in der Form eines scikit-learn-Estimators. skops vertraut nur den Estimatoren von scikit-learn selbst.</translation>
     </message>
     <message>
         <source>Check that it is a LightGBM model you expect; its trees are in the Booster below it, and a custom objective or metric is listed by its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es das erwartete LightGBM-Modell ist; seine Bäume stehen im Booster darunter, und eine eigene Zielfunktion oder Metrik ist unter ihrem eigenen Namen aufgeführt.</translation>
     </message>
     <message>
         <source>A function of numpy that its maker passed to the model. skops trusts only numpy&apos;s elementwise functions (ufuncs) by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion von numpy, die dem Modell übergeben wurde. skops vertraut von selbst nur den elementweisen Funktionen von numpy (ufuncs).</translation>
     </message>
     <message>
         <source>Check that the function is the one you expect: it is called when the model transforms or predicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die erwartete Funktion ist: Sie wird aufgerufen, wenn das Modell transformiert oder vorhersagt.</translation>
     </message>
     <message>
         <source>An elementwise function of numpy under the name of an older release; skops trusts the name of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine elementweise Funktion von numpy unter dem Namen einer älteren Version; skops vertraut dem heutigen Namen.</translation>
     </message>
     <message>
         <source>Check that the function is the one you expect; it may also keep the file from loading with a newer numpy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die erwartete Funktion ist; mit einem neueren numpy kann sie auch das Laden verhindern.</translation>
     </message>
     <message>
         <source>A basic type of numpy, kept as a value. skops trusts numpy&apos;s numbers and lists the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Grundtyp von numpy, als Wert aufbewahrt. skops vertraut den Zahlen von numpy und führt den Rest auf.</translation>
     </message>
     <message>
         <source>Check that it stands where a type belongs, for instance as the dtype of an encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob er dort steht, wo ein Typ hingehört, zum Beispiel als dtype eines Encoders.</translation>
     </message>
     <message>
         <source>A special kind of array: a matrix, masked values, named columns or text. skops trusts only plain arrays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine besondere Art von Array: eine Matrix, maskierte Werte, benannte Spalten oder Text. skops vertraut nur einfachen Arrays.</translation>
     </message>
     <message>
         <source>Check the values in the preview; ask whether a plain array would not do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte in der Vorschau prüfen; fragen, ob ein einfaches Array nicht genügt.</translation>
     </message>
     <message>
         <source>A generator of random numbers with its state. It draws numbers and does nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zufallsgenerator mit seinem Zustand. Er zieht Zahlen und tut sonst nichts.</translation>
     </message>
     <message>
         <source>Check that the model is meant to keep its own randomness; fitting again will continue from this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob das Modell seinen eigenen Zufall behalten soll; erneutes Fitten macht bei diesem Zustand weiter.</translation>
     </message>
     <message>
         <source>A single date, span, period or missing value of pandas. skops trusts nothing of pandas by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einzelnes Datum, eine Dauer, ein Zeitraum oder fehlender Wert von pandas. skops vertraut von selbst nichts von pandas.</translation>
     </message>
     <message>
         <source>Check that such a value makes sense at this place of the model; skops cannot load all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob ein solcher Wert an dieser Stelle des Modells Sinn ergibt; nicht alle kann skops laden.</translation>
     </message>
     <message>
         <source>A table, column or index of pandas with its data. skops trusts nothing of pandas by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle, Spalte oder ein Index von pandas mit Daten. skops vertraut von selbst nichts von pandas.</translation>
     </message>
     <message>
         <source>Ask why the model keeps data; look at the values, which may be training data that should not be passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, warum das Modell Daten behält; die Werte ansehen, es können Trainingsdaten sein, die nicht weitergegeben werden sollten.</translation>
     </message>
     <message>
         <source>A column type of pandas, such as whole numbers that may be missing. skops trusts nothing of pandas by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Spaltentyp von pandas, etwa ganze Zahlen, die fehlen dürfen. skops vertraut von selbst nichts von pandas.</translation>
     </message>
     <message>
         <source>Check that it stands where a column type belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob er dort steht, wo ein Spaltentyp hingehört.</translation>
     </message>
     <message>
         <source>A sparse matrix or array, kept as a type or with its values. skops does not trust every place where one can stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine dünnbesetzte Matrix oder ein solches Array, als Typ oder mit Werten. skops vertraut nicht jeder Stelle, an der so etwas stehen kann.</translation>
     </message>
     <message>
         <source>See the findings: scipy uses the stored indices unchecked, so they are checked here where the file holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe die Befunde: scipy verwendet die gespeicherten Indizes ungeprüft, darum werden sie hier geprüft, wo die Datei sie enthält.</translation>
     </message>
     <message>
         <source>A function of scipy that its maker passed to the model. skops trusts only scipy&apos;s elementwise functions by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion von scipy, die dem Modell übergeben wurde. skops vertraut von selbst nur den elementweisen Funktionen von scipy.</translation>
     </message>
     <message>
         <source>Check that the function is the one you expect: it is called when the model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die erwartete Funktion ist: Sie wird aufgerufen, wenn das Modell benutzt wird.</translation>
     </message>
     <message>
         <source>A search tree of scipy; compiled code uses its stored numbers without checking them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Suchbaum von scipy; kompilierter Code verwendet seine gespeicherten Zahlen ungeprüft.</translation>
     </message>
     <message>
         <source>Take it only from someone you trust: these numbers are not checked here, and wrong ones crash a search or read foreign memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus vertrauenswürdiger Quelle annehmen: Diese Zahlen werden hier nicht geprüft, und falsche lassen eine Suche abstürzen oder fremden Speicher lesen.</translation>
     </message>
     <message>
         <source>A probability distribution, as random searches keep them. On loading, scipy runs the text in its field _parse_arg_template as Python code, so a made-up one can do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wahrscheinlichkeitsverteilung, wie Zufallssuchen sie aufbewahren. Beim Laden führt scipy den Text in ihrem Feld _parse_arg_template als Python-Code aus; eine präparierte kann also alles.</translation>
     </message>
     <message>
         <source>Read _parse_arg_template in the tree: it must hold nothing but three short functions named _parse_args, _parse_args_rvs and _parse_args_stats.</source>
-        <translation type="unfinished"></translation>
+        <translation>_parse_arg_template im Baum lesen: Darin dürfen nur drei kurze Funktionen namens _parse_args, _parse_args_rvs und _parse_args_stats stehen.</translation>
     </message>
     <message>
         <source>The nodes of a decision tree. scikit-learn follows the stored numbers of children and features without checking them: out of range, they crash predicting or read foreign memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Knoten eines Entscheidungsbaums. scikit-learn folgt den gespeicherten Nummern von Kindern und Merkmalen ungeprüft: Liegen sie außerhalb des gültigen Bereichs, stürzt das Vorhersagen ab oder liest fremden Speicher.</translation>
     </message>
     <message>
         <source>See whether all trees were found in range: the inspector checks every child, feature number and class count against the sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob alle Bäume im gültigen Bereich liegen: Der Inspector vergleicht jedes Kind, jede Merkmalsnummer und jede Klassenzahl mit den Größen.</translation>
     </message>
     <message>
         <source>A tree for finding neighbours. Compiled code follows its stored row numbers without checking them, and they are not checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Baum zum Finden von Nachbarn. Kompilierter Code folgt seinen gespeicherten Zeilennummern ungeprüft, und sie werden hier nicht geprüft.</translation>
     </message>
     <message>
         <source>Take it only from someone you trust, or ask for the model fitted with algorithm=&apos;brute&apos;, which keeps no such tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus vertrauenswürdiger Quelle annehmen oder um das Modell bitten, mit algorithm=&apos;brute&apos; gefittet, das keinen solchen Baum behält.</translation>
     </message>
     <message>
         <source>A distance that a neighbours model or a cluster model uses, in compiled code. skops does not count it among the types it trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abstand, den ein Nachbar- oder Clustermodell verwendet, in kompiliertem Code. skops zählt ihn nicht zu den Typen, denen es vertraut.</translation>
     </message>
     <message>
         <source>Check that it is the distance you expect, and that its vectors of weights are as long as there are features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es der erwartete Abstand ist und ob seine Gewichtsvektoren so lang sind, wie es Merkmale gibt.</translation>
     </message>
     <message>
         <source>A loss function, as boosting and linear models keep it after training. skops trusts those it knows, and this is another or under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verlustfunktion, wie Boosting und lineare Modelle sie nach dem Training behalten. skops vertraut denen, die es kennt; dies ist eine andere oder eine unter anderem Namen.</translation>
     </message>
     <message>
         <source>Check that the loss fits the model, for instance squared error for a regression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Verlust zum Modell passt, zum Beispiel der quadratische Fehler zu einer Regression.</translation>
     </message>
     <message>
         <source>An inner part of a scikit-learn model that is made by fitting. skops trusts public estimators and lists parts like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein inneres Teil eines scikit-learn-Modells, das beim Fitten entsteht. skops vertraut öffentlichen Estimatoren und führt Teile wie dieses auf.</translation>
     </message>
     <message>
         <source>Check that it belongs to the estimator above it and that its attributes are numbers and arrays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es zum Estimator darüber gehört und seine Attribute Zahlen und Arrays sind.</translation>
     </message>
     <message>
         <source>A function that rates predictions; searches and scorers call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion, die Vorhersagen bewertet; Suchen und Scorer rufen sie auf.</translation>
     </message>
     <message>
         <source>Check that the function is the one you expect: it decides which parameters a search prefers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die erwartete Funktion ist: Sie entscheidet, welche Parameter eine Suche vorzieht.</translation>
     </message>
     <message>
         <source>Opens windows and runs scripts of the Tcl language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet Fenster und führt Skripte der Sprache Tcl aus.</translation>
     </message>
     <message>
         <source>Opens the web browser as soon as it is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Webbrowser, sobald es importiert wird.</translation>
     </message>
     <message>
         <source>Starts a debugger, or whatever program the environment names instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet einen Debugger oder das Programm, das die Umgebung statt dessen nennt.</translation>
     </message>
     <message>
         <source>Turns text into code; the next call runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus Text Code; der nächste Aufruf führt ihn aus.</translation>
     </message>
     <message>
         <source>Computes a Python expression given as text; the text can do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet einen als Text gegebenen Python-Ausdruck; der Text kann alles.</translation>
     </message>
     <message>
         <source>Runs Python statements given as text; the text can do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt als Text gegebene Python-Anweisungen aus; der Text kann alles.</translation>
     </message>
     <message>
         <source>Fetches anything from any object by its name, so a list of types no longer tells what is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt alles aus jedem Objekt über den Namen; eine Liste von Typen sagt dann nicht mehr, was aufgerufen wird.</translation>
     </message>
     <message>
         <source>Waits for a line from the keyboard; in old Pythons it computed that line as an expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf eine Zeile von der Tastatur; in alten Python-Versionen wurde sie als Ausdruck berechnet.</translation>
     </message>
     <message>
         <source>Opens a file by name, to read it or to overwrite it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Datei unter ihrem Namen, zum Lesen oder Überschreiben.</translation>
     </message>
     <message>
         <source>Python&apos;s type of types, here as a value. When called with three arguments it makes a new class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pythons Typ der Typen, hier als Wert. Mit drei Argumenten aufgerufen, erzeugt er eine neue Klasse.</translation>
     </message>
     <message>
         <source>Check that it is kept as a type and not called as a function of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob er als Typ aufbewahrt ist und nicht als Funktion des Modells aufgerufen wird.</translation>
     </message>
     <message>
         <source>A dictionary that calls a function for keys it does not have yet. The function is part of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dictionary, das für Schlüssel, die es noch nicht hat, eine Funktion aufruft. Die Funktion ist Teil der Datei.</translation>
     </message>
     <message>
         <source>Look in the tree at its default_factory: it should be a plain type such as list or int.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Baum seine default_factory ansehen: Sie sollte ein einfacher Typ wie list oder int sein.</translation>
     </message>
     <message>
         <source>A lambda, a function without a name. Python cannot find it again by name, so loading stops there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lambda, eine Funktion ohne Namen. Python findet sie über den Namen nicht wieder, also bricht das Laden dort ab.</translation>
     </message>
     <message>
         <source>Ask for a model that uses a named function instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ein Modell bitten, das statt dessen eine benannte Funktion verwendet.</translation>
     </message>
     <message>
         <source>A function with a cache around it, named by the function inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion mit einem Cache darum, benannt nach der Funktion darin.</translation>
     </message>
     <message>
         <source>A function with some of its arguments already filled in. skops lists it because it can carry any function.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion, bei der einige Argumente schon feststehen. skops führt sie auf, weil sie jede Funktion enthalten kann.</translation>
     </message>
     <message>
         <source>Look in the tree at the function inside and at its arguments: that is what the model calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Baum die Funktion darin und ihre Argumente ansehen: Das ist es, was das Modell aufruft.</translation>
     </message>
     <message>
         <source>Lists every object in the program, and from there reaches anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt jedes Objekt des Programms auf und erreicht von dort aus alles.</translation>
     </message>
     <message>
         <source>Looks into functions, frames and modules, and from there reaches anything in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht in Funktionen, Frames und Module hinein und erreicht von dort aus alles im Programm.</translation>
     </message>
     <message>
         <source>The description of a function&apos;s parameters; it calls nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung der Parameter einer Funktion; sie ruft nichts auf.</translation>
     </message>
     <message>
         <source>Check that it describes a function you expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob sie eine erwartete Funktion beschreibt.</translation>
     </message>
     <message>
         <source>A piece of LightGBM that holds addresses of native memory; an invented address crashes the program or worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stück LightGBM, das Adressen nativen Speichers enthält; eine erfundene Adresse bringt das Programm zum Absturz oder Schlimmeres.</translation>
     </message>
     <message>
         <source>Do not tick it: a trained model keeps only a Booster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht anhaken: Ein trainiertes Modell behält nur einen Booster.</translation>
     </message>
     <message>
         <source>The trained trees of LightGBM as text or bytes; its native code parses them while the file is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die trainierten Bäume von LightGBM als Text oder Bytes; sein nativer Code liest sie beim Laden der Datei ein.</translation>
     </message>
     <message>
         <source>Take it only from someone you trust: the trees cannot be checked here, and a made-up model can attack the parser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus vertrauenswürdiger Quelle annehmen: Die Bäume lassen sich hier nicht prüfen, und ein präpariertes Modell kann den Parser angreifen.</translation>
     </message>
     <message>
         <source>What kind of numbers an array holds, for instance 64-bit floats. skops lists it as a type of its own; encoders and vectorizers keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Art von Zahlen ein Array enthält, zum Beispiel 64-Bit-Gleitkommazahlen. skops führt sie als eigenen Typ auf; Encoder und Vectorizer behalten einen.</translation>
     </message>
     <message>
         <source>Check in the tree which kind it is: a plain number or text is what you should find.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Baum prüfen, welche Art es ist: Zu finden sein sollte eine einfache Zahl oder Text.</translation>
     </message>
     <message>
         <source>Opens a file by name and, if it is told to, unpickles what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Datei unter ihrem Namen und entpickelt, wenn verlangt, was darin ist.</translation>
     </message>
     <message>
         <source>An array that is a file on disk: it opens that file by name and can write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array, das eine Datei auf dem Datenträger ist: Es öffnet sie unter ihrem Namen und kann in sie schreiben.</translation>
     </message>
     <message>
         <source>Ask for the model with plain arrays: call numpy.asarray on it before saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Modell mit einfachen Arrays bitten: vor dem Speichern numpy.asarray darauf anwenden.</translation>
     </message>
     <message>
         <source>Writes an array to a file of any name, as a pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt ein Array als Pickle in eine Datei beliebigen Namens.</translation>
     </message>
     <message>
         <source>A method of a generator of random numbers, bound to its state: calling it draws numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Methode eines Zufallsgenerators, an seinen Zustand gebunden: Ihr Aufruf zieht Zahlen.</translation>
     </message>
     <message>
         <source>Check that it is the distribution you expect: it is called when the model is used or fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die erwartete Verteilung ist: Sie wird aufgerufen, wenn das Modell benutzt oder gefittet wird.</translation>
     </message>
     <message>
         <source>Calls a Python function for every element of an array. The function is part of the file and listed by its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft für jedes Element eines Arrays eine Python-Funktion auf. Die Funktion ist Teil der Datei und unter ihrem eigenen Namen aufgeführt.</translation>
     </message>
     <message>
         <source>Check the function inside: it is called for each value when the model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion darin prüfen: Sie wird für jeden Wert aufgerufen, wenn das Modell benutzt wird.</translation>
     </message>
     <message>
         <source>Fetches attributes of whatever it is given, by names that the file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt Attribute von allem, was es bekommt, unter Namen, die in der Datei stehen.</translation>
     </message>
     <message>
         <source>Read the names in the tree; they should be plain attributes, without leading underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen im Baum lesen; es sollten einfache Attribute ohne führende Unterstriche sein.</translation>
     </message>
     <message>
         <source>Picks items out of whatever it is given, by positions or keys that the file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Greift Elemente aus allem heraus, was es bekommt, nach Positionen oder Schlüsseln, die in der Datei stehen.</translation>
     </message>
     <message>
         <source>Read the positions or keys in the tree and check that they are those you expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Positionen oder Schlüssel im Baum lesen und prüfen, ob es die erwarteten sind.</translation>
     </message>
     <message>
         <source>Calls a method of whatever it is given; the name and the arguments are in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft eine Methode von allem auf, was es bekommt; Name und Argumente stehen in der Datei.</translation>
     </message>
     <message>
         <source>Read the method&apos;s name and arguments in the tree: it is called on your data when the model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Argumente der Methode im Baum lesen: Sie wird auf die eigenen Daten angewandt, wenn das Modell benutzt wird.</translation>
     </message>
     <message>
         <source>A random forest for quantiles, built on scikit-learn&apos;s. skops trusts only scikit-learn&apos;s own estimators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Random Forest für Quantile, der auf dem von scikit-learn aufbaut. skops vertraut nur den Estimatoren von scikit-learn selbst.</translation>
     </message>
     <message>
         <source>Check that the model is meant to predict quantiles; its trees and its table of leaves are listed by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob das Modell Quantile vorhersagen soll; seine Bäume und seine Blättertabelle sind für sich aufgeführt.</translation>
     </message>
     <message>
         <source>The leaves and training rows of a quantile forest; compiled code uses its stored row numbers without checking them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter und Trainingszeilen eines Quantilwalds; kompilierter Code verwendet seine gespeicherten Zeilennummern ungeprüft.</translation>
     </message>
     <message>
         <source>Take it only from someone you trust: these numbers are not checked here, and wrong ones crash predicting or read foreign memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus vertrauenswürdiger Quelle annehmen: Diese Zahlen werden hier nicht geprüft, und falsche lassen das Vorhersagen abstürzen oder fremden Speicher lesen.</translation>
     </message>
     <message>
         <source>A compiled search pattern, usually of a tokenizer or column selector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kompiliertes Suchmuster, meist eines Tokenizers oder Spaltenwählers.</translation>
     </message>
     <message>
         <source>Read the pattern in the tree; a badly made one can take endless time on some texts. skops may fail to load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster im Baum lesen; ein schlecht gemachtes kann bei manchen Texten endlos rechnen. skops kann es vielleicht nicht laden.</translation>
     </message>
     <message>
         <source>Holds the address of machine code that scipy then calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält die Adresse von Maschinencode, den scipy dann aufruft.</translation>
     </message>
     <message>
         <source>A curve made of polynomial pieces; calibration and spline features keep some. Compiled code computes it from three stored arrays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kurve aus Polynomstücken; Kalibrierung und Spline-Merkmale behalten welche. Kompilierter Code berechnet sie aus drei gespeicherten Arrays.</translation>
     </message>
     <message>
         <source>Check in the tree that t, c and k are plain numbers: their lengths are not compared here, and wrong ones can read foreign memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Baum prüfen, ob t, c und k einfache Zahlen sind: Ihre Längen werden hier nicht verglichen, und falsche können fremden Speicher lesen.</translation>
     </message>
     <message>
         <source>What a numeric optimisation found, as a dictionary of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine numerische Optimierung gefunden hat, als Dictionary von Werten.</translation>
     </message>
     <message>
         <source>Check that it holds numbers and messages only; what else it holds is listed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es nur Zahlen und Meldungen enthält; was sonst darin ist, ist für sich aufgeführt.</translation>
     </message>
     <message>
         <source>A distance between two points, used to find neighbours or clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abstand zweier Punkte, um Nachbarn oder Cluster zu finden.</translation>
     </message>
     <message>
         <source>Check that the distance is the one you expect: it is called for many pairs of points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es der erwartete Abstand ist: Er wird für viele Punktpaare aufgerufen.</translation>
     </message>
     <message>
         <source>Rotations in space, kept as numbers for compiled code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehungen im Raum, als Zahlen für kompilierten Code aufbewahrt.</translation>
     </message>
     <message>
         <source>Check that the model has to do with rotations in space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob das Modell mit Drehungen im Raum zu tun hat.</translation>
     </message>
     <message>
         <source>A probability distribution with fixed parameters, as random searches keep them. The distribution inside it is listed by its own name; loading that runs text of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wahrscheinlichkeitsverteilung mit festen Parametern, wie Zufallssuchen sie aufbewahren. Die Verteilung darin ist unter ihrem eigenen Namen aufgeführt; sie zu laden führt Text der Datei aus.</translation>
     </message>
     <message>
         <source>Look at the distribution inside and read its field _parse_arg_template in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verteilung darin ansehen und im Baum ihr Feld _parse_arg_template lesen.</translation>
     </message>
     <message>
         <source>An inner function of k-means, chosen by fitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine innere Funktion von k-Means, beim Fitten gewählt.</translation>
     </message>
     <message>
         <source>Check that it belongs to a k-means model: it is called when that is fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob sie zu einem k-Means-Modell gehört: Sie wird aufgerufen, wenn es gefittet wird.</translation>
     </message>
     <message>
         <source>Chooses columns of a table by type or by a pattern on their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt Spalten einer Tabelle nach Typ oder nach einem Muster für ihre Namen.</translation>
     </message>
     <message>
         <source>Read the pattern and the types in the tree; a badly made pattern can take endless time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster und Typen im Baum lesen; ein schlecht gemachtes Muster kann endlos rechnen.</translation>
     </message>
     <message>
         <source>Makes random example data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt zufällige Beispieldaten.</translation>
     </message>
     <message>
         <source>Ask why a trained model names it; nothing in a model needs example data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, warum ein trainiertes Modell es nennt; nichts in einem Modell braucht Beispieldaten.</translation>
     </message>
     <message>
         <source>A loss of gradient boosting in old releases of scikit-learn; new ones do not have it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verlustfunktion des Gradient Boosting in alten Versionen von scikit-learn; neue haben sie nicht mehr.</translation>
     </message>
     <message>
         <source>Expect that the file does not load with a current scikit-learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit rechnen, dass die Datei mit einem heutigen scikit-learn nicht lädt.</translation>
     </message>
     <message>
         <source>One tree of histogram gradient boosting. scikit-learn follows the stored numbers of children and features without checking them: out of range, they crash predicting or read foreign memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Baum des Histogramm-Gradient-Boosting. scikit-learn folgt den gespeicherten Nummern von Kindern und Merkmalen ungeprüft: Liegen sie außerhalb des gültigen Bereichs, stürzt das Vorhersagen ab oder liest fremden Speicher.</translation>
     </message>
     <message>
         <source>See whether all trees were found in range: the inspector checks every child and feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob alle Bäume im gültigen Bereich liegen: Der Inspector prüft jedes Kind und Merkmal.</translation>
     </message>
     <message>
         <source>A function that rates features by how much they tell about the target; feature selection calls it when it is fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion, die Merkmale danach bewertet, wie viel sie über das Ziel sagen; die Merkmalsauswahl ruft sie beim Fitten auf.</translation>
     </message>
     <message>
         <source>Check that the function is the one you expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die erwartete Funktion ist.</translation>
     </message>
     <message>
         <source>A kernel of a Gaussian process: the covariance it assumes. skops does not count kernels among the types it trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kernel eines Gauß-Prozesses: die Kovarianz, die er annimmt. skops zählt Kernel nicht zu den Typen, denen es vertraut.</translation>
     </message>
     <message>
         <source>Check that the kernel is one you expect and that its parameters are numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es ein erwarteter Kernel ist und ob seine Parameter Zahlen sind.</translation>
     </message>
     <message>
         <source>A scorer of a search: it calls a rating function that is part of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scorer einer Suche: Er ruft eine Bewertungsfunktion auf, die Teil der Datei ist.</translation>
     </message>
     <message>
         <source>Look at the rating function inside, _score_func in the tree: it should be a metric of scikit-learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bewertungsfunktion darin ansehen, _score_func im Baum: Sie sollte eine Metrik von scikit-learn sein.</translation>
     </message>
     <message>
         <source>A search over parameters that scikit-learn calls experimental, so skops does not count it among the trusted estimators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Parametersuche, die scikit-learn experimentell nennt; darum zählt skops sie nicht zu den vertrauten Estimatoren.</translation>
     </message>
     <message>
         <source>Check the estimator and the scorer inside; loading needs an import that enables it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimator und Scorer darin prüfen; zum Laden ist ein Import nötig, der sie freischaltet.</translation>
     </message>
     <message>
         <source>Splits data for cross-validation; a search or calibration keeps it as an option.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Daten für die Kreuzvalidierung; eine Suche oder Kalibrierung behält es als Option.</translation>
     </message>
     <message>
         <source>Check that its settings are plain numbers; it is used only when the model is fitted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Einstellungen einfache Zahlen sind; verwendet wird es nur, wenn das Modell erneut gefittet wird.</translation>
     </message>
     <message>
         <source>Says which extra arguments, such as sample weights, a pipeline passes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, welche zusätzlichen Argumente, etwa Gewichte der Stichproben, eine Pipeline weitergibt.</translation>
     </message>
     <message>
         <source>Check that it holds names and true or false only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es nur Namen und wahr oder falsch enthält.</translation>
     </message>
     <message>
         <source>Runs calls in other threads or processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Aufrufe in anderen Threads oder Prozessen aus.</translation>
     </message>
     <message>
         <source>A function of scikit-learn that checks or converts input. Somebody passed it to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion von scikit-learn, die Eingaben prüft oder umwandelt. Jemand hat sie dem Modell übergeben.</translation>
     </message>
     <message>
         <source>Makes a joblib cache in a folder of any name; a cache runs what it finds in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt in einem Ordner beliebigen Namens einen joblib-Cache an; ein Cache führt aus, was er in seinem Ordner findet.</translation>
     </message>
     <message>
         <source>Loads or converts another model file, with a trust list that the file itself can choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt oder wandelt eine andere Modelldatei um, mit einer Vertrauensliste, die die Datei selbst wählen kann.</translation>
     </message>
     <message>
         <source>Unpickles the bytes it is given. Genuine pickles of torch tensors hold it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpickelt die Bytes, die es bekommt. Auch echte Pickles von torch-Tensoren enthalten es.</translation>
     </message>
     <message>
         <source>Ask for the tensors in a form that holds only numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Tensoren in einer Form bitten, die nur Zahlen enthält.</translation>
     </message>
     <message>
         <source>Opens windows and reads a settings file from the current folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet Fenster und liest eine Einstellungsdatei aus dem aktuellen Ordner.</translation>
     </message>
     <message>
         <source>Holds the text of a type hint, which is computed as Python code when it is resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält den Text eines Typhinweises, der beim Auflösen als Python-Code berechnet wird.</translation>
     </message>
     <message>
         <source>Computes type hints that are given as text; the text can do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet als Text gegebene Typhinweise; der Text kann alles.</translation>
     </message>
     <message>
         <source>An identifier of 128 bits. skops does not count it among the values it trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kennung von 128 Bit. skops zählt sie nicht zu den Werten, denen es vertraut.</translation>
     </message>
     <message>
         <source>Check that an identifier makes sense at this place of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob eine Kennung an dieser Stelle des Modells Sinn ergibt.</translation>
     </message>
     <message>
         <source>Opens addresses in the web browser, and can start a program of any name as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet Adressen im Webbrowser und kann als Browser ein Programm beliebigen Namens starten.</translation>
     </message>
     <message>
         <source>A piece of XGBoost that holds addresses of native memory; an invented address crashes the program or worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stück XGBoost, das Adressen nativen Speichers enthält; eine erfundene Adresse bringt das Programm zum Absturz oder Schlimmeres.</translation>
     </message>
     <message>
         <source>The trained trees of XGBoost as bytes; its native code parses them while the file is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die trainierten Bäume von XGBoost als Bytes; sein nativer Code liest sie beim Laden der Datei ein.</translation>
     </message>
     <message>
         <source>An XGBoost model in the form of a scikit-learn estimator. skops trusts only scikit-learn&apos;s own estimators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein XGBoost-Modell in der Form eines scikit-learn-Estimators. skops vertraut nur den Estimatoren von scikit-learn selbst.</translation>
     </message>
     <message>
         <source>Check that it is an XGBoost model you expect; its trees are in the Booster below it, and a custom objective or metric is listed by its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es das erwartete XGBoost-Modell ist; seine Bäume stehen im Booster darunter, und eine eigene Zielfunktion oder Metrik ist unter ihrem eigenen Namen aufgeführt.</translation>
     </message>
     <message>
         <source>It belongs to catboost. skops trusts only scikit-learn&apos;s own estimators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu catboost. skops vertraut nur den Estimatoren von scikit-learn selbst.</translation>
     </message>
     <message>
         <source>It belongs to LightGBM. skops trusts only scikit-learn&apos;s own estimators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu LightGBM. skops vertraut nur den Estimatoren von scikit-learn selbst.</translation>
     </message>
     <message>
         <source>It belongs to numpy. skops trusts numpy&apos;s plain arrays, numbers and elementwise functions, and lists the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu numpy. skops vertraut einfachen Arrays, Zahlen und elementweisen Funktionen von numpy und führt den Rest auf.</translation>
     </message>
     <message>
         <source>It belongs to pandas. skops trusts nothing of pandas by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu pandas. skops vertraut von selbst nichts von pandas.</translation>
     </message>
     <message>
         <source>It belongs to quantile-forest. skops trusts only scikit-learn&apos;s own estimators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu quantile-forest. skops vertraut nur den Estimatoren von scikit-learn selbst.</translation>
     </message>
     <message>
         <source>It belongs to scipy. skops trusts scipy&apos;s sparse matrices and elementwise functions, and lists the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu scipy. skops vertraut dünnbesetzten Matrizen und elementweisen Funktionen von scipy und führt den Rest auf.</translation>
     </message>
     <message>
         <source>It belongs to scikit-learn, but is not among the public estimators that skops trusts by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu scikit-learn, ist aber nicht unter den öffentlichen Estimatoren, denen skops von selbst vertraut.</translation>
     </message>
     <message>
         <source>It belongs to XGBoost. skops trusts only scikit-learn&apos;s own estimators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu XGBoost. skops vertraut nur den Estimatoren von scikit-learn selbst.</translation>
     </message>
     <message>
         <source>Check that it fits the model around it; if it is a function, it may be called when the model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es zum Modell darum herum passt; ist es eine Funktion, wird sie vielleicht aufgerufen, wenn das Modell benutzt wird.</translation>
     </message>
     <message>
         <source>A method together with the object it belongs to. Calling it runs that class&apos;s code on that object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Methode zusammen mit dem Objekt, zu dem sie gehört. Ihr Aufruf führt den Code jener Klasse auf diesem Objekt aus.</translation>
     </message>
     <message>
         <source>Check that you know the class and what this method does: it may be called when the model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Klasse bekannt ist und was diese Methode tut: Sie wird vielleicht aufgerufen, wenn das Modell benutzt wird.</translation>
     </message>
     <message>
         <source>It is known to run code, start a process, or reach files or the network, or leads to something that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es führt bekanntermaßen Code aus, startet einen Prozess oder greift auf Dateien oder das Netz zu, oder es führt zu etwas, das so etwas tut.</translation>
     </message>
     <message>
         <source>No known library has this name. Loading imports a module of that name from the environment and uses its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine bekannte Bibliothek hat diesen Namen. Das Laden importiert ein Modul dieses Namens aus der Umgebung und verwendet dessen Code.</translation>
     </message>
     <message>
         <source>Find out which package it comes from and read its code there, or ask whoever made the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausfinden, aus welchem Paket es kommt, und dort den Code lesen, oder den Urheber der Datei fragen.</translation>
     </message>
     <message>
         <source>Native code of its library uses bytes or numbers of the file as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nativer Code seiner Bibliothek verwendet Bytes oder Zahlen der Datei, wie sie sind.</translation>
     </message>
     <message>
         <source>Take it only from someone you trust: what it holds cannot be checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus vertrauenswürdiger Quelle annehmen: Was es enthält, lässt sich hier nicht prüfen.</translation>
     </message>
     <message>
         <source>It belongs to a known library, but skops does not count it among the types it trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört zu einer bekannten Bibliothek, aber skops zählt es nicht zu den Typen, denen es vertraut.</translation>
     </message>
 </context>
 <context>
