@@ -128,8 +128,7 @@ QStringList BatchTest::tenFiles()
 void BatchTest::dropAndWait(const QStringList& paths)
 {
     drop(*m_window, paths);
-    m_tab = m_window->batchTab();
-    QVERIFY(m_tab);
+    QVERIFY(m_window->batchTab());
     QVERIFY(waitUntilQuiet(host()));
 }
 

@@ -5,6 +5,7 @@
 #include "batch/batch_page.h"
 #include "batch/convert_dialog.h"
 #include "shell/batch_tab.h"
+#include "shell/document_page.h"
 #include "shell/main_window.h"
 
 #include "ui/driver.h"
@@ -50,7 +51,7 @@ protected:
     void begin();
     void end();
 
-    ui::BatchTab& host() { return *m_tab; }
+    ui::BatchTab& host() { return *m_window->batchTab(); }
     ui::BatchPage& page() { return host().page(); }
     ui::BatchView& view() { return page().view(); }
     ui::BatchModel& model() { return page().model(); }
@@ -75,7 +76,6 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     AnsweredDialogs m_dialogs;
     std::unique_ptr<ui::MainWindow> m_window;
-    ui::BatchTab* m_tab = nullptr; ///< what dropAndWait() has opened
 };
 
 /// Whether it is read as one.

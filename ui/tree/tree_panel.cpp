@@ -4,6 +4,7 @@
 #include "theme/elided_label.h"
 #include "theme/icons.h"
 #include "theme/segment_button.h"
+#include "tree/match_delegate.h"
 #include "tree/node_view.h"
 
 #include <QActionGroup>
@@ -12,28 +13,42 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace skops::ui {
 
 TreePanel::TreePanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_view(new NodeView(m_model, this))
+    : QWidget(parent), m_document(document), m_search(document), m_view(new NodeView(m_model, this)),
+      m_memory(new TreeMemory(*m_view, m_model, this))
 {
     makeActions();
+    m_view->setItemDelegate(new MatchDelegate(m_model, m_search, m_view));
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(makeFilterBar());
-    layout->addWidget(m_view, 1);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(6);
+    m_layout->addWidget(makeFilterBar());
+    m_layout->addWidget(m_view, 1);
 
     connect(&m_document, &Document::reviewChanged, this, &TreePanel::showReview);
     connect(&m_document, &Document::nodeRequested, this, &TreePanel::showNode);
     connect(m_view, &NodeView::originalRequested, this, &TreePanel::goToOriginal);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TreePanel::openContextMenu);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::showCurrent);
-    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &TreePanel::keepCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::goToCurrent);
+    connect(&m_search, &TreeSearch::rowsChanged, this, [this] {
+        showRows();
+        showCounts();
+        showCurrent();
+    });
+    connect(&m_search, &TreeSearch::goToRequested, this, &TreePanel::showMatch);
+    connect(&m_search, &TreeSearch::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     showCurrent();
+}
+
+void TreePanel::addBar(QWidget& bar)
+{
+    m_layout->insertWidget(m_layout->indexOf(m_view), &bar);
 }
 
 void TreePanel::makeActions()
@@ -51,7 +66,7 @@ void TreePanel::makeActions()
     m_copyRows->setIcon(icon(Icon::Copy));
     m_copyPath = add(tr("Copy &Path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                      [this, copy] { copy(m_model.pathText(m_view->currentIndex())); });
-    m_copyType = add(tr("Copy T&ype Name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+    m_copyType = add(tr("Copy T&ype Name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
                      [this, copy] { copy(m_model.typeText(m_view->currentIndex())); });
     m_goToOriginal =
         add(tr("&Go to Original"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { goToOriginal(); });
@@ -96,40 +111,59 @@ QWidget* TreePanel::makeFilterBar()
 
 void TreePanel::showReview()
 {
-    const review::ReviewPtr& review = m_document.review();
-    const bool isNew = m_model.rowCount() == 0;
-    m_model.setReview(m_document.rows() ? review : nullptr, m_document.rows(), m_document.nodeNotes());
+    showRows();
     const bool isReplaced = !m_document.rows() && m_document.eventRows();
     for (QAction* action : m_showActions + QList{m_copyRows, m_copyPath, m_copyType, m_goToOriginal})
         action->setVisible(!isReplaced);
-    if (!m_document.rows()) {
-        m_counts->clear();
-        showCurrent();
-        return;
-    }
-    const size_t nodes = review->tree->nodeCount();
-    const size_t rows = m_document.rows()->edges.size() + 1;
-    const size_t all = review->tree->edgeCount() + 1;
-    m_counts->setText(m_document.show() == Show::All
-                          ? (nodes == 1 ? tr("1 node") : tr("%1 nodes").arg(formatCount(nodes)))
-                          : tr("%1 of %2 rows").arg(formatCount(rows), formatCount(all)));
-    if (isNew) {
-        const QModelIndex root = m_model.index(0, 0);
-        m_view->expand(root);
-        m_view->selectionModel()->setCurrentIndex(root, QItemSelectionModel::ClearAndSelect |
-                                                            QItemSelectionModel::Rows);
-    }
+    showCounts();
     showCurrent();
 }
 
-/// After other rows were put in: what the user looks at is still looked at.
-void TreePanel::keepCurrent()
+void TreePanel::showCounts()
 {
-    if (m_view->currentIndex().isValid())
-        m_view->open(m_view->currentIndex());
-    else
-        m_view->reveal(m_model.index(0, 0));
+    const RowSetPtr shown = m_search.rows();
+    if (!shown) {
+        m_counts->clear();
+        return;
+    }
+    const nodes::NodeTree& tree = *m_document.review()->tree;
+    const size_t nodes = tree.nodeCount();
+    const bool isAll = m_document.show() == Show::All && shown == m_document.rows();
+    m_counts->setText(
+        isAll ? (nodes == 1 ? tr("1 node") : tr("%1 nodes").arg(formatCount(nodes)))
+              : tr("%1 of %2 rows")
+                    .arg(formatCount(shown->edges.size() + 1), formatCount(tree.edgeCount() + 1)));
+}
+
+/// What the reader opened, chose and looks at stays as it is, as far as there are rows for it.
+void TreePanel::showRows()
+{
+    const RowSetPtr rows = m_search.rows();
+    const nodes::NodeTreePtr before = m_model.tree();
+    m_memory->during(m_document.path(), rows != m_document.rows(), [&] {
+        m_model.setReview(rows ? m_document.review() : nullptr, rows, m_document.nodeNotes());
+    });
+    if (rows && m_model.tree() != before)
+        m_search.setCurrent(m_memory->current());
+}
+
+/// The reader went to another row.
+void TreePanel::goToCurrent()
+{
+    if (m_memory->isAtWork())
+        return;
+    const auto span = m_model.edgesAt(m_view->currentIndex());
+    if (!m_isShowingMatch)
+        m_search.setCurrent(span ? span->first : none<EdgeId>, span && span->level > 0);
     showCurrent();
+}
+
+/// A match that is hidden, or too deep to show, stays the current one for the search.
+void TreePanel::showMatch(EdgeId row, EdgeId shown)
+{
+    const QScopedValueRollback showing(m_isShowingMatch, true);
+    m_view->reveal(m_model.showRow(shown));
+    m_memory->want(row);
 }
 
 void TreePanel::showCurrent()
