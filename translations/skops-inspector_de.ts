@@ -2482,6 +2482,37 @@
     </message>
 </context>
 <context>
+    <name>savings</name>
+    <message>
+        <source>objects that stand in the file more than once</source>
+        <translation>Objekte, die mehr als einmal in der Datei stehen</translation>
+    </message>
+    <message>
+        <source>equal lists of the types of keys</source>
+        <translation>gleiche Listen von Schlüsseltypen</translation>
+    </message>
+    <message>
+        <source>equal numbers, texts, types and functions</source>
+        <translation>gleiche Zahlen, Texte, Typen und Funktionen</translation>
+    </message>
+    <message>
+        <source>ids that nothing refers to</source>
+        <translation>Ids, auf die nichts verweist</translation>
+    </message>
+    <message>
+        <source>white space in schema.json</source>
+        <translation>Leerraum in schema.json</translation>
+    </message>
+    <message>
+        <source>members with equal bytes</source>
+        <translation>Mitglieder mit gleichen Bytes</translation>
+    </message>
+    <message>
+        <source>compression of the rest</source>
+        <translation>Kompression des Rests</translation>
+    </message>
+</context>
+<context>
     <name>skops::Main</name>
     <message>
         <source>Shows what is inside model files (.skops, pickle, joblib) and what loading them would do.</source>
@@ -2498,6 +2529,65 @@
     <message>
         <source>Look of this run: system, light or dark.</source>
         <translation>Aussehen für diesen Lauf: system, light oder dark.</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::AboutDialog</name>
+    <message>
+        <source>Built with %1, %2, Qt %3</source>
+        <translation>Gebaut mit %1, %2, Qt %3</translation>
+    </message>
+    <message>
+        <source>Judges by default for %1; %2 profiles are shipped</source>
+        <translation>Urteilt von Haus aus für %1; mitgeliefert sind %2 Profile</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>LGPL-2.1-or-later, with an exception for static linking</source>
+        <translation>LGPL-2.1-or-later, mit einer Ausnahme für statisches Linken</translation>
+    </message>
+    <message>
+        <source>About Skops Inspector</source>
+        <translation>Über Skops Inspector</translation>
+    </message>
+    <message>
+        <source>Shows what is inside a model file (.skops, pickle, joblib) and what loading it would do. Nothing from the file is ever run, imported, or believed.</source>
+        <translation>Zeigt, was in einer Modelldatei (.skops, Pickle, joblib) steckt und was ihr Laden bewirken würde. Nichts aus der Datei wird je ausgeführt, importiert oder geglaubt.</translation>
+    </message>
+    <message>
+        <source>MIT licence.</source>
+        <translation>MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>Über das Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all of this as text, for a report of a fault</source>
+        <translation>All das als Text kopieren, für eine Fehlermeldung</translation>
     </message>
 </context>
 <context>
@@ -2941,7 +3031,7 @@
     </message>
     <message>
         <source>Stop converting and close? What is converted stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln anhalten und schließen? Was umgewandelt ist, bleibt.</translation>
     </message>
     <message>
         <source>&amp;Stop and Close</source>
@@ -2984,6 +3074,217 @@
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::CompareModel</name>
+    <message>
+        <source>not a node: %1</source>
+        <translation>kein Knoten: %1</translation>
+    </message>
+    <message>
+        <source> %1</source>
+        <comment>an array&apos;s shape or first item, behind its type</comment>
+        <translation> %1</translation>
+    </message>
+    <message>
+        <source>something in it differs</source>
+        <translation>etwas darin ist verschieden</translation>
+    </message>
+    <message>
+        <source>untrusted on this side only</source>
+        <translation>nur auf dieser Seite nicht vertraut</translation>
+    </message>
+    <message>
+        <source>nothing on this side</source>
+        <translation>nichts auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of rows</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Attribute, key or position under which the node stands</source>
+        <translation>Attribut, Schlüssel oder Position, unter der der Knoten steht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>+ only in B, − only in A, ≠ different, … something in it differs, ! untrusted on this side only</source>
+        <translation>+ nur in B, − nur in A, ≠ verschieden, … etwas darin ist verschieden, ! nur auf dieser Seite nicht vertraut</translation>
+    </message>
+    <message>
+        <source>What the file says the node is</source>
+        <translation>Was der Knoten laut der Datei ist</translation>
+    </message>
+    <message>
+        <source>Type or value</source>
+        <translation>Typ oder Wert</translation>
+    </message>
+    <message>
+        <source>Whether skops trusts the node in the chosen profile, with your ticks</source>
+        <translation>Ob skops dem Knoten im gewählten Profil vertraut, mit den gesetzten Häkchen</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::CompareSummary</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Reading: %1 %</source>
+        <translation>Wird gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) are new to review</source>
+        <translation>
+            <numerusform>%n Typ ist neu zu prüfen</numerusform>
+            <numerusform>%n Typen sind neu zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>hinzugekommen: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>how many differences; of which kinds</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Differences: %1</source>
+        <translation>Unterschiede: %1</translation>
+    </message>
+    <message>
+        <source>%1. The first %2 are listed.</source>
+        <translation>%1. Aufgeführt sind die ersten %2.</translation>
+    </message>
+    <message>
+        <source>Both files hold equal objects.</source>
+        <translation>Beide Dateien enthalten gleiche Objekte.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was compared.</source>
+        <translation>Angehalten. Verglichen wurde nichts.</translation>
+    </message>
+    <message>
+        <source>They were not compared. %1</source>
+        <translation>Sie wurden nicht verglichen. %1</translation>
+    </message>
+    <message>
+        <source>They cannot be compared.</source>
+        <translation>Sie lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compared: %1 and %2 nodes with all their values and types.</source>
+        <translation>Verglichen: %1 und %2 Knoten mit allen Werten und Typen.</translation>
+    </message>
+    <message>
+        <source>Ids, names of members, the order of keys, and which nodes share an object are no difference.</source>
+        <translation>Ids, Namen von Mitgliedern, die Reihenfolge von Schlüsseln und welche Knoten sich ein Objekt teilen sind kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a verdict as a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>What is compared is what converting gives, with its losses.</source>
+        <translation>Verglichen wird, was das Umwandeln ergibt, mit seinen Verlusten.</translation>
+    </message>
+    <message>
+        <source>What is compared is what converting gives.</source>
+        <translation>Verglichen wird, was das Umwandeln ergibt.</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::CompareView</name>
+    <message>
+        <source>Only &amp;Differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>S&amp;wap Sides</source>
+        <translation>&amp;Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Differences…</source>
+        <translation>Unterschiede &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>How far reading is</source>
+        <translation>Wie weit das Lesen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>&amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>Judged for %1.</source>
+        <translation>Beurteilt für %1.</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::Comparing</name>
+    <message>
+        <source>It holds pickles and is not one itself, so there is no tree to compare.</source>
+        <translation>Sie enthält Pickles und ist selbst keins; darum gibt es keinen Baum zum Vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3701,149 @@
     </message>
 </context>
 <context>
+    <name>skops::ui::DifferenceCells</name>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>type of the key</source>
+        <translation>Typ des Schlüssels</translation>
+    </message>
+    <message>
+        <source>loader</source>
+        <translation>Lader</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>dtype</source>
+        <translation>dtype</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>sparse array</source>
+        <translation>dünnbesetztes Array</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>untrusted type</source>
+        <translation>nicht vertrauter Typ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ</source>
+        <translation>%1 von %2 sind verschieden</translation>
+    </message>
+    <message>
+        <source>first at %1</source>
+        <translation>zuerst bei %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>how many items differ; the first of them</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1, by at most %2; %3</source>
+        <translation>%1, höchstens um %2; %3</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what differs, how much of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 levels deep</source>
+        <translation>%1 Ebenen tief</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1 (jetzt %2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>added or removed, what</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what differs, what stands there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1: %2, jetzt %3</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::DifferencesModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign and word: + added</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where, what is different</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>In A</source>
+        <translation>In A</translation>
+    </message>
+    <message>
+        <source>In B</source>
+        <translation>In B</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::DifferencesView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::Document</name>
     <message>
         <source>%1 types</source>
@@ -3422,7 +3866,7 @@
     <name>skops::ui::DocumentPage</name>
     <message>
         <source>No File</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3883,6 +4327,278 @@
     </message>
 </context>
 <context>
+    <name>skops::ui::GuidePages</name>
+    <message>
+        <source>Nodes of the tree</source>
+        <translation>Knoten des Baums</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What loading a pickle would do</source>
+        <translation>Was das Laden eines Pickles tun würde</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::GuideTexts</name>
+    <message>
+        <source>Drop a model file on the window, or open one: a .skops, a pickle or a joblib file. What is inside is read and shown. Nothing of it is run, imported or believed.</source>
+        <translation>Eine Modelldatei auf dem Fenster ablegen oder öffnen: eine .skops-, Pickle- oder joblib-Datei. Was darin ist, wird gelesen und gezeigt. Nichts davon wird ausgeführt, importiert oder geglaubt.</translation>
+    </message>
+    <message>
+        <source>Read the verdict first: it is the worst that applies. Then look at the findings, and decide on the types to review: a tick says that you trust a type. When nothing is left to review, export the ticks as a trust list for the program that loads the file.</source>
+        <translation>Zuerst das Urteil lesen: Es ist das Schlimmste, was zutrifft. Dann die Befunde ansehen und über die zu prüfenden Typen entscheiden: Ein Häkchen heißt, dass dem Typ vertraut wird. Ist nichts mehr zu prüfen, lassen sich die Häkchen als Vertrauensliste für das Programm exportieren, das die Datei lädt.</translation>
+    </message>
+    <message>
+        <source>Everything is judged for an environment, the profile beside the verdict: what one release of skops trusts another may not. Choose the profile of the environment that is going to load the file.</source>
+        <translation>Beurteilt wird alles für eine Umgebung, das Profil neben dem Urteil: Was die eine Version von skops vertraut, vertraut eine andere vielleicht nicht. Zu wählen ist das Profil der Umgebung, die die Datei laden wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever called safe. What cannot be analysed is said to be so, and what the code of a type does that nobody knows here is for you to find out.</source>
+        <translation>Nichts wird je sicher genannt. Was sich nicht analysieren lässt, wird so benannt, und was der Code eines Typs tut, den hier niemand kennt, bleibt herauszufinden.</translation>
+    </message>
+    <message>
+        <source>A colour never stands alone: an icon of its own shape and a word say the same. The settings have colours that stay apart for colour-blind eyes.</source>
+        <translation>Eine Farbe steht nie allein: Ein Symbol mit eigener Form und ein Wort sagen dasselbe. In den Einstellungen gibt es Farben, die bei Farbenblindheit unterscheidbar bleiben.</translation>
+    </message>
+    <message>
+        <source>The verdict is the worst that applies to the file, in this order. A tick never hides a finding.</source>
+        <translation>Das Urteil ist das Schlimmste, was auf die Datei zutrifft, in dieser Reihenfolge. Ein Häkchen verbirgt nie einen Befund.</translation>
+    </message>
+    <message>
+        <source>The tree shows the file as skops.io.visualize does. Each node is an object or a value; an object that stands in several places is shown once, and the other places link to it.</source>
+        <translation>Der Baum zeigt die Datei wie skops.io.visualize. Jeder Knoten ist ein Objekt oder ein Wert; ein Objekt, das an mehreren Stellen steht, wird einmal gezeigt, und die anderen Stellen verweisen darauf.</translation>
+    </message>
+    <message>
+        <source>Below the tree stands all that is known of the current node: its path as Python writes it, why it is trusted or not, its array and member, its JSON.</source>
+        <translation>Unter dem Baum steht alles, was über den aktuellen Knoten bekannt ist: sein Pfad, wie Python ihn schreibt, warum er vertraut ist oder nicht, sein Array und Mitglied, sein JSON.</translation>
+    </message>
+    <message>
+        <source>These are the types that skops asks about before it loads the file. Read why a type is listed and what to check, look at its places in the tree, and tick it if you trust it. Each tick has a reason, a name and a day; undo takes it back.</source>
+        <translation>Das sind die Typen, nach denen skops fragt, bevor es die Datei lädt. Lesen, warum ein Typ aufgeführt ist und was zu prüfen ist, seine Stellen im Baum ansehen und ihn anhaken, wenn ihm vertraut wird. Jedes Häkchen hat einen Grund, einen Namen und einen Tag; Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The types are sorted into groups, the worst first.</source>
+        <translation>Die Typen sind in Gruppen sortiert, die schlimmste zuerst.</translation>
+    </message>
+    <message>
+        <source>Findings are what skops does not tell: damage, deception, numbers out of range, names that look like others. Each says why it matters and what to do. A click shows its place.</source>
+        <translation>Befunde sind, was skops nicht sagt: Schäden, Täuschung, Zahlen außerhalb des gültigen Bereichs, Namen, die wie andere aussehen. Jeder sagt, warum er zählt und was zu tun ist. Ein Klick zeigt seine Stelle.</translation>
+    </message>
+    <message>
+        <source>The load plan lists what skops.io.load would do, in order: what is read, imported, called and set, and where it would raise. Nothing of it is done here.</source>
+        <translation>Der Ladeplan führt auf, was skops.io.load der Reihe nach täte: was gelesen, importiert, aufgerufen und gesetzt wird und wo es eine Ausnahme auslösen würde. Nichts davon geschieht hier.</translation>
+    </message>
+    <message>
+        <source>What the code of a library does when it is called is not known; such steps say so.</source>
+        <translation>Was der Code einer Bibliothek tut, wenn er aufgerufen wird, ist nicht bekannt; solche Schritte sagen das.</translation>
+    </message>
+    <message>
+        <source>A pickle is a program: loading one runs what it says. Here it is read step by step and written down instead of run: each import, call and change, with the byte that causes it.</source>
+        <translation>Ein Pickle ist ein Programm: Es zu laden führt aus, was darin steht. Hier wird es Schritt für Schritt gelesen und aufgeschrieben statt ausgeführt: jeder Import, jeder Aufruf und jede Änderung, mit dem Byte, das sie auslöst.</translation>
+    </message>
+    <message>
+        <source>The readers of pickles are not the same. Where two of them would do different things, that is a finding.</source>
+        <translation>Die Leser von Pickles sind nicht gleich. Wo zwei von ihnen Verschiedenes täten, ist das ein Befund.</translation>
+    </message>
+    <message>
+        <source>A pickle that does nothing dangerous can be converted to a .skops without running it. The tree shows beforehand what it becomes. What skops cannot hold is refused; what would be lost has to be accepted.</source>
+        <translation>Ein Pickle, das nichts Gefährliches tut, lässt sich in .skops umwandeln, ohne es auszuführen. Der Baum zeigt vorher, was daraus wird. Was skops nicht aufnehmen kann, wird abgelehnt; was verloren ginge, muss hingenommen werden.</translation>
+    </message>
+    <message>
+        <source>What was written is read back and compared before it gets its name; a file that exists is replaced only if you say so. The check script is a Python program that loads both and compares them: run it only if you would load the pickle.</source>
+        <translation>Was geschrieben wurde, wird zurückgelesen und verglichen, bevor es seinen Namen bekommt; eine vorhandene Datei wird nur auf Wunsch ersetzt. Das Prüfskript ist ein Python-Programm, das beide lädt und vergleicht: nur ausführen, wenn das Pickle auch geladen würde.</translation>
+    </message>
+    <message>
+        <source>A .skops of an older release is brought to the form of current releases without loading it. Only the pieces that have to change are changed, and the list of changes is shown.</source>
+        <translation>Ein .skops einer älteren Version wird in die Form heutiger Versionen gebracht, ohne es zu laden. Geändert wird nur, was sich ändern muss, und die Liste der Änderungen wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Saving a file writes it with another compression. Making it smaller also stores equal members once and writes the schema without spaces; what it loads to stays equal.</source>
+        <translation>Speichern schreibt eine Datei mit anderer Kompression. Verkleinern speichert außerdem gleiche Mitglieder einmal und schreibt das Schema ohne Leerzeichen; was daraus geladen wird, bleibt gleich.</translation>
+    </message>
+    <message>
+        <source>Work of this kind is listed as tasks and can be stopped: what was there before then stays as it was.</source>
+        <translation>Solche Arbeiten stehen in der Liste der Aufgaben und lassen sich anhalten: Was vorher da war, bleibt dann, wie es war.</translation>
+    </message>
+    <message>
+        <source>Two files are compared as Python would see the objects: what was added, removed or changed, how far arrays differ, and which trust has changed. The order of keys in a dictionary and the numbers of nodes are no difference.</source>
+        <translation>Zwei Dateien werden verglichen, wie Python die Objekte sähe: was hinzugekommen, entfernt oder geändert ist, wie weit Arrays auseinanderliegen und welches Vertrauen sich geändert hat. Die Reihenfolge der Schlüssel in einem Dictionary und die Nummern der Knoten sind kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>Several files or a folder are shown as a list with a row a file: verdict, types left, whether it can be converted and why not. Double-click a row to open the file.</source>
+        <translation>Mehrere Dateien oder ein Ordner werden als Liste gezeigt, eine Zeile je Datei: Urteil, offene Typen, ob sie umgewandelt werden kann und warum nicht. Ein Doppelklick auf eine Zeile öffnet die Datei.</translation>
+    </message>
+    <message>
+        <source>A tick beside the list counts for all of its files. The ticks can be exported as one trust list, the rows as a table.</source>
+        <translation>Ein Häkchen neben der Liste gilt für alle ihre Dateien. Die Häkchen lassen sich als eine Vertrauensliste exportieren, die Zeilen als Tabelle.</translation>
+    </message>
+    <message>
+        <source>A trust list holds the types that somebody ticked, with reason, name, day, and if wanted a last day or the SHA-256 of the only files for which it counts.</source>
+        <translation>Eine Vertrauensliste enthält die Typen, die jemand angehakt hat, mit Grund, Name, Tag und auf Wunsch einem letzten Tag oder dem SHA-256 der Dateien, für die allein sie gilt.</translation>
+    </message>
+    <message>
+        <source>An imported list is shown before it ticks anything. What is expired, for other files, not to review here or known to be dangerous is said. A list that lies beside the file ticks nothing by itself: whoever made the file could have made the list.</source>
+        <translation>Eine importierte Liste wird gezeigt, bevor sie etwas anhakt. Was abgelaufen, für andere Dateien, hier nicht zu prüfen oder als gefährlich bekannt ist, wird gesagt. Eine Liste, die neben der Datei liegt, hakt von selbst nichts an: Wer die Datei gemacht hat, kann auch die Liste gemacht haben.</translation>
+    </message>
+    <message>
+        <source>Every action is in a menu, and these have a key. Tab goes from one part of the window to the next, the arrow keys move within it, Space ticks, F1 opens this guide at the part that has the keyboard. Actions of a tab are listed while it is the current one.</source>
+        <translation>Jede Aktion steht in einem Menü, und diese haben eine Taste. Tab geht von einem Teil des Fensters zum nächsten, die Pfeiltasten bewegen sich darin, die Leertaste hakt an, F1 öffnet diese Anleitung bei dem Teil, der die Tastatur hat. Aktionen einer Registerkarte sind aufgeführt, solange sie die aktuelle ist.</translation>
+    </message>
+    <message>
+        <source>skops trusts it by itself in this profile, or you ticked its type.</source>
+        <translation>skops vertraut ihm in diesem Profil von selbst, oder sein Typ ist angehakt.</translation>
+    </message>
+    <message>
+        <source>It is trusted, but something below it is not.</source>
+        <translation>Es ist vertraut, aber etwas darunter ist es nicht.</translation>
+    </message>
+    <message>
+        <source>skops does not load it unless somebody trusts its type.</source>
+        <translation>skops lädt es nicht, außer jemand vertraut seinem Typ.</translation>
+    </message>
+    <message>
+        <source>Good to know; it does not change the verdict.</source>
+        <translation>Gut zu wissen; am Urteil ändert es nichts.</translation>
+    </message>
+    <message>
+        <source>Somebody has to look at it and decide.</source>
+        <translation>Jemand muss es ansehen und entscheiden.</translation>
+    </message>
+    <message>
+        <source>Something is wrong, or would keep the file from loading.</source>
+        <translation>Etwas stimmt nicht oder würde das Laden der Datei verhindern.</translation>
+    </message>
+    <message>
+        <source>It would do harm, or was made to deceive.</source>
+        <translation>Es würde schaden oder wurde zum Täuschen gemacht.</translation>
+    </message>
+    <message>
+        <source>Do not load it.</source>
+        <translation>Nicht laden.</translation>
+    </message>
+    <message>
+        <source>Do not load it; ask for a clean file.</source>
+        <translation>Nicht laden; um eine saubere Datei bitten.</translation>
+    </message>
+    <message>
+        <source>Do not load it unless you know better.</source>
+        <translation>Nicht laden, außer es ist mehr darüber bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose the profile of your environment, or load it with the versions that wrote it.</source>
+        <translation>Das Profil der eigenen Umgebung wählen oder mit den Versionen laden, die sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Decide on its types and look at its findings.</source>
+        <translation>Über ihre Typen entscheiden und ihre Befunde ansehen.</translation>
+    </message>
+    <message>
+        <source>Load it with the trust list that your ticks make.</source>
+        <translation>Mit der Vertrauensliste laden, die aus den Häkchen wird.</translation>
+    </message>
+    <message>
+        <source>Do not tick it.</source>
+        <translation>Nicht anhaken.</translation>
+    </message>
+    <message>
+        <source>Find the code and read it before you tick the type.</source>
+        <translation>Den Code suchen und lesen, bevor der Typ angehakt wird.</translation>
+    </message>
+    <message>
+        <source>Tick it only if you trust whoever made the file.</source>
+        <translation>Nur anhaken, wenn dem Urheber der Datei vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Check what its sentence asks for; then a tick does no harm that is known.</source>
+        <translation>Prüfen, was der Satz dazu verlangt; dann schadet ein Häkchen nach allem, was bekannt ist, nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::GuideTopics</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Colours and signs</source>
+        <translation>Farben und Zeichen</translation>
+    </message>
+    <message>
+        <source>The verdict</source>
+        <translation>Das Urteil</translation>
+    </message>
+    <message>
+        <source>The tree</source>
+        <translation>Der Baum</translation>
+    </message>
+    <message>
+        <source>Types to review</source>
+        <translation>Zu prüfende Typen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>The load plan</source>
+        <translation>Der Ladeplan</translation>
+    </message>
+    <message>
+        <source>Pickles</source>
+        <translation>Pickles</translation>
+    </message>
+    <message>
+        <source>Converting pickles</source>
+        <translation>Pickles umwandeln</translation>
+    </message>
+    <message>
+        <source>Updating and saving</source>
+        <translation>Aktualisieren und speichern</translation>
+    </message>
+    <message>
+        <source>Comparing files</source>
+        <translation>Dateien vergleichen</translation>
+    </message>
+    <message>
+        <source>Many files</source>
+        <translation>Viele Dateien</translation>
+    </message>
+    <message>
+        <source>Trust lists</source>
+        <translation>Vertrauenslisten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::GuideWindow</name>
+    <message>
+        <source>Guide to Skops Inspector</source>
+        <translation>Anleitung zu Skops Inspector</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Anleitung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>Keine Seite enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::ImportDialog</name>
     <message>
         <source>Import Trust List</source>
@@ -4078,10 +4794,77 @@
     </message>
 </context>
 <context>
+    <name>skops::ui::LimitsForm</name>
+    <message>
+        <source>&amp;Unpacked file:</source>
+        <translation>&amp;Entpackte Datei:</translation>
+    </message>
+    <message>
+        <source>All members of an archive together, unpacked</source>
+        <translation>Alle Mitglieder eines Archivs zusammen, entpackt</translation>
+    </message>
+    <message>
+        <source>Unpacked &amp;member:</source>
+        <translation>Entpacktes &amp;Mitglied:</translation>
+    </message>
+    <message>
+        <source>One member of an archive, unpacked</source>
+        <translation>Ein Mitglied eines Archivs, entpackt</translation>
+    </message>
+    <message>
+        <source>&amp;schema.json:</source>
+        <translation>&amp;schema.json:</translation>
+    </message>
+    <message>
+        <source>The part of a .skops file that describes its tree</source>
+        <translation>Der Teil einer .skops-Datei, der ihren Baum beschreibt</translation>
+    </message>
+    <message>
+        <source>&amp;Texts of a pickle:</source>
+        <translation>&amp;Texte eines Pickles:</translation>
+    </message>
+    <message>
+        <source>Texts of a pickle that are kept in memory</source>
+        <translation>Texte eines Pickles, die im Speicher behalten werden</translation>
+    </message>
+    <message>
+        <source>Members of an &amp;archive:</source>
+        <translation>Mitglieder eines &amp;Archivs:</translation>
+    </message>
+    <message>
+        <source>Arrays and other parts of a file</source>
+        <translation>Arrays und andere Teile einer Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes of a tree:</source>
+        <translation>&amp;Knoten eines Baums:</translation>
+    </message>
+    <message>
+        <source>Objects and values of a .skops file</source>
+        <translation>Objekte und Werte einer .skops-Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Values of a pickle:</source>
+        <translation>&amp;Werte eines Pickles:</translation>
+    </message>
+    <message>
+        <source>Objects, items and changes of a pickle</source>
+        <translation>Objekte, Elemente und Änderungen eines Pickles</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source> million</source>
+        <translation> Millionen</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::MainWindow</name>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Dateien</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4157,15 +4940,15 @@
     </message>
     <message>
         <source>&amp;Close Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab s&amp;chließen</translation>
     </message>
     <message>
         <source>Close Other &amp;Tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;Tabs schließen</translation>
     </message>
     <message>
         <source>Reopen Close&amp;d Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4173,11 +4956,11 @@
     </message>
     <message>
         <source>Ne&amp;xt Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ächster Tab</translation>
     </message>
     <message>
         <source>Pre&amp;vious Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer Tab</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
@@ -4808,43 +5591,211 @@ MIT-Lizenz.</translation>
     <name>skops::ui::SaveAsDialog</name>
     <message>
         <source>Save As .skops</source>
-        <translation type="unfinished"></translation>
+        <translation>Als .skops speichern</translation>
     </message>
     <message>
         <source>Compression level</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressionsstufe</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>&amp;Compression:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kompression:</translation>
     </message>
     <message>
         <source>&amp;Level:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stufe:</translation>
     </message>
     <message>
         <source>Choose &amp;Name…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen wählen…</translation>
     </message>
     <message>
         <source>As skops.io.dump writes it: the largest, and the quickest to load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie skops.io.dump schreibt: am größten und am schnellsten zu laden.</translation>
     </message>
     <message>
         <source>Smaller, and quick to load. Every program that opens zip files reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner und schnell zu laden. Jedes Programm, das Zip-Dateien öffnet, liest es.</translation>
     </message>
     <message>
         <source>Often smaller than deflated, and slower to load.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft kleiner als mit Deflate und langsamer zu laden.</translation>
     </message>
     <message>
         <source>The smallest, and slow to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am kleinsten und langsam zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::SearchBar</name>
+    <message>
+        <source>&amp;Find in Tree…</source>
+        <translation>Im Baum &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>Wei&amp;tersuchen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find in the tree</source>
+        <translation>Im Baum suchen</translation>
+    </message>
+    <message>
+        <source>Text to find in the tree</source>
+        <translation>Text, der im Baum gesucht wird</translation>
+    </message>
+    <message>
+        <source>To the match before (Shift+F3)</source>
+        <translation>Zum vorigen Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>To the next match (F3)</source>
+        <translation>Zum nächsten Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>In:</source>
+        <translation>In:</translation>
+    </message>
+    <message>
+        <source>Find in: %1</source>
+        <translation>Suchen in: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>Find in keys, positions and names of attributes</source>
+        <translation>In Schlüsseln, Positionen und Namen von Attributen suchen</translation>
+    </message>
+    <message>
+        <source>T&amp;ypes</source>
+        <translation>T&amp;ypen</translation>
+    </message>
+    <message>
+        <source>Find in names of types and loaders</source>
+        <translation>In Namen von Typen und Ladern suchen</translation>
+    </message>
+    <message>
+        <source>V&amp;alues</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>Find in numbers, strings and other values</source>
+        <translation>In Zahlen, Texten und anderen Werten suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Paths</source>
+        <translation>&amp;Pfade</translation>
+    </message>
+    <message>
+        <source>Find in whole paths, as root.steps[0]</source>
+        <translation>In ganzen Pfaden wie root.steps[0] suchen</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <comment>letters of both cases</comment>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Case Sensitive</source>
+        <translation>Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Tell upper and lower case apart</source>
+        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Regular Expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>The text is a regular expression, as Perl has them</source>
+        <translation>Der Text ist ein regulärer Ausdruck, wie Perl sie hat</translation>
+    </message>
+    <message>
+        <source>&amp;Only Matches</source>
+        <translation>Nur T&amp;reffer</translation>
+    </message>
+    <message>
+        <source>Show only the rows that match, and what leads to them</source>
+        <translation>Nur die Zeilen zeigen, die passen, und was zu ihnen führt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far</source>
+        <translation>%1 von bisher %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found in the rows that are shown</source>
+        <translation>In den gezeigten Zeilen nichts gefunden</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, continued at the top</source>
+        <translation>%1, am Anfang fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1, continued at the end</source>
+        <translation>%1, am Ende fortgesetzt</translation>
+    </message>
+    <message>
+        <source>This is no regular expression. At character %1: %2.</source>
+        <translation>Das ist kein regulärer Ausdruck. Bei Zeichen %1: %2.</translation>
+    </message>
+    <message>
+        <source>One text is so long that only %1 characters of it were searched.</source>
+        <translation>Ein Text ist so lang, dass nur %1 Zeichen davon durchsucht wurden.</translation>
+    </message>
+    <message>
+        <source>%1 texts are so long that only %2 characters of each were searched.</source>
+        <translation>%1 Texte sind so lang, dass von jedem nur %2 Zeichen durchsucht wurden.</translation>
+    </message>
+    <message>
+        <source>For one row the expression takes too long: it was given up there.</source>
+        <translation>Für eine Zeile braucht der Ausdruck zu lange: Dort wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>For %1 rows the expression takes too long: it was given up there.</source>
+        <translation>Für %1 Zeilen braucht der Ausdruck zu lange: Dort wurde aufgegeben.</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5990,155 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>skops::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>Li&amp;mits</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>Die Sprache ändert sich beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Blue and orange, for colour blindness</source>
+        <translation>Blau und Orange, bei Farbenblindheit</translation>
+    </message>
+    <message>
+        <source>&amp;Open the files of last time at the start</source>
+        <translation>&amp;Beim Start die Dateien vom letzten Mal öffnen</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance:</source>
+        <translation>Aussehe&amp;n:</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Profile to judge for</source>
+        <translation>Profil, für das geurteilt wird</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>written into trust lists</source>
+        <translation>steht in Vertrauenslisten</translation>
+    </message>
+    <message>
+        <source>Read and check the &amp;contents when a file is opened</source>
+        <translation>Beim Öffnen einer Datei die &amp;Inhalte lesen und prüfen</translation>
+    </message>
+    <message>
+        <source>Otherwise checksums, arrays and what only they show are not checked before you ask for it.</source>
+        <translation>Sonst werden Prüfsummen, Arrays und was nur sie zeigen erst auf Wunsch geprüft.</translation>
+    </message>
+    <message>
+        <source>Judge &amp;for:</source>
+        <translation>&amp;Urteilen für:</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>Eigener &amp;Name:</translation>
+    </message>
+    <message>
+        <source>Reset the L&amp;imits</source>
+        <translation>Grenzen &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>What is larger is not opened, or not looked into: a small file can be made to need any amount of memory or time. Files that are opened from now on are measured by it.</source>
+        <translation>Was größer ist, wird nicht geöffnet oder nicht untersucht: Eine kleine Datei kann so gemacht werden, dass sie beliebig viel Speicher oder Zeit verlangt. Es gilt für Dateien, die ab jetzt geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The newest: %1</source>
+        <translation>Das neueste: %1</translation>
+    </message>
+    <message>
+        <source>From file…</source>
+        <translation>Aus Datei…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. %2</source>
+        <translation>%1 ist nicht verwendbar. %2</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::SideView</name>
+    <message>
+        <source>Tree of file A</source>
+        <translation>Baum von Datei A</translation>
+    </message>
+    <message>
+        <source>Tree of file B</source>
+        <translation>Baum von Datei B</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::TaskQuestions</name>
+    <message>
+        <source>skops (*.skops)</source>
+        <translation>skops (*.skops)</translation>
+    </message>
+    <message>
+        <source>That is the file itself, which is not replaced. Choose another name.</source>
+        <translation>Das ist die Datei selbst, die nicht ersetzt wird. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Anderer Name</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::TaskRow</name>
     <message>
         <source>&amp;Stop</source>
@@ -5058,11 +6158,11 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Writing and reading back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben und zurücklesen…</translation>
     </message>
     <message>
         <source>Writing and reading back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben und zurücklesen: %1</translation>
     </message>
 </context>
 <context>
@@ -5073,41 +6173,41 @@ MIT-Lizenz.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Datei</numerusform>
+            <numerusform>%1 von %n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message numerus="yes">
         <source>%n files/s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei/s</numerusform>
+            <numerusform>%n Dateien/s</numerusform>
         </translation>
     </message>
     <message>
         <source>Not converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umgewandelt.</translation>
     </message>
     <message>
         <source>Not updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aktualisiert.</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert.</translation>
     </message>
     <message>
         <source>Stopped. The file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Die Datei ist, wie sie war.</translation>
     </message>
     <message>
         <source>Stopped. What was converted stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was umgewandelt ist, bleibt.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -5115,27 +6215,27 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>%1 before, %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher %1, jetzt %2</translation>
     </message>
     <message>
         <source>%1: %2 times smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2-mal kleiner</translation>
     </message>
     <message>
         <source>Updated: %1, %2, read back and equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert: %1, %2, zurückgelesen und gleich.</translation>
     </message>
     <message>
         <source>Written: %1, read back and equal. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1, zurückgelesen und gleich. %2.</translation>
     </message>
     <message>
         <source>Converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgewandelt.</translation>
     </message>
     <message>
         <source>Written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1.</translation>
     </message>
     <message>
         <source>Written: %1, %2, read back and equal.</source>
@@ -5143,37 +6243,37 @@ MIT-Lizenz.</translation>
     </message>
     <message numerus="yes">
         <source>Written: %1, %2, %n arrays byte-equal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Geschrieben: %1, %2, %n Array Byte für Byte gleich.</numerusform>
+            <numerusform>Geschrieben: %1, %2, %n Arrays Byte für Byte gleich.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Convert</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Update in place</source>
-        <translation type="unfinished"></translation>
+        <translation>An Ort und Stelle aktualisieren</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Make smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Export table</source>
@@ -5181,27 +6281,27 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Waiting for another task to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis eine andere Aufgabe endet.</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft…</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -5209,81 +6309,118 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>The file was to be %1 in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sollte %1 in %2 werden.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n places)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Stelle)</numerusform>
+            <numerusform>%1 (%n Stellen)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 gespart</translation>
     </message>
     <message>
         <source>The file has protocol %1 of an older skops; current releases write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat Protokoll %1 eines älteren skops; heutige Versionen schreiben %2.</translation>
     </message>
     <message>
         <source>%1 Looking whether it can be updated…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Es wird nachgesehen, ob sie sich aktualisieren lässt…</translation>
     </message>
     <message>
         <source>%1 It can be updated, without running anything of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sie lässt sich aktualisieren, ohne etwas davon auszuführen.</translation>
     </message>
     <message>
         <source>%1 It is updated only with all of its types ticked, as skops updates only what it may load. Not ticked: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aktualisiert wird sie nur, wenn alle ihre Typen angehakt sind, da skops nur aktualisiert, was es laden darf. Nicht angehakt: %2.</translation>
     </message>
     <message>
         <source>Objects that were written again, down to a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal geschriebene Objekte, bis auf einen Verweis</translation>
     </message>
     <message>
         <source>Equal lists of key types, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Listen von Schlüsseltypen, einmal</translation>
     </message>
     <message>
         <source>Equal numbers, texts and types, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Zahlen, Texte und Typen, einmal</translation>
     </message>
     <message>
         <source>Shorter references</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzere Verweise</translation>
     </message>
     <message>
         <source>Blanks in schema.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen in schema.json</translation>
     </message>
     <message>
         <source>Equal members, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Mitglieder, einmal</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::TasksHost</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Tas&amp;ks</source>
+        <translation>Auf&amp;gaben</translation>
+    </message>
+    <message>
+        <source>Show the tasks</source>
+        <translation>Die Aufgaben zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks running</source>
+        <translation>
+            <numerusform>%n Aufgabe läuft</numerusform>
+            <numerusform>%n Aufgaben laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks are running</source>
+        <translation>Es laufen Aufgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing the window stops %n tasks; nothing half written is left behind.</source>
+        <translation>
+            <numerusform>Schließen des Fensters bricht %n Aufgabe ab; nichts Halbes bleibt zurück.</numerusform>
+            <numerusform>Schließen des Fensters bricht %n Aufgaben ab; nichts Halbes bleibt zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>&amp;Anhalten und schließen</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::TasksModel</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %2 % {1 ?}</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -5295,11 +6432,11 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>File</source>
@@ -5307,22 +6444,22 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben nach</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress and result</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt und Ergebnis</translation>
     </message>
 </context>
 <context>
     <name>skops::ui::TasksPanel</name>
     <message>
         <source>Details of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Details der Aufgabe</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5330,71 +6467,71 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Stop the task; nothing half written is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe anhalten; nichts Halbes bleibt zurück</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe noch einmal</translation>
     </message>
     <message>
         <source>Another Name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Name…</translation>
     </message>
     <message>
         <source>The same again, written to another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe noch einmal, in eine andere Datei geschrieben</translation>
     </message>
     <message>
         <source>Open Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>Review what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, was geschrieben wurde</translation>
     </message>
     <message>
         <source>Show in Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Open the folder of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner des Ergebnisses öffnen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take the task off the list; its file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe aus der Liste nehmen; ihre Datei bleibt</translation>
     </message>
     <message>
         <source>Clear Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete entfernen</translation>
     </message>
     <message>
         <source>Take all that have ended off the list; their files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle beendeten aus der Liste nehmen; ihre Dateien bleiben</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>What was changed, what each step saved, what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geändert wurde, was jeder Schritt gespart hat, was zu tun ist</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>No tasks yet: what is converted, updated or saved is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufgaben: Was umgewandelt, aktualisiert oder gespeichert wird, steht hier.</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +6819,85 @@ MIT-Lizenz.</translation>
     <message>
         <source>From file…</source>
         <translation>Aus Datei…</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::WriteHost</name>
+    <message>
+        <source>&amp;Update to New File…</source>
+        <translation>In neue Datei akt&amp;ualisieren…</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>Aktualisieren…</translation>
+    </message>
+    <message>
+        <source>Write a new file in the protocol of current releases of skops</source>
+        <translation>Eine neue Datei im Protokoll heutiger Versionen von skops schreiben</translation>
+    </message>
+    <message>
+        <source>Update in &amp;Place…</source>
+        <translation>An Ort und Stelle a&amp;ktualisieren…</translation>
+    </message>
+    <message>
+        <source>Update in Place…</source>
+        <translation>An Ort und Stelle aktualisieren…</translation>
+    </message>
+    <message>
+        <source>Replace the file by itself in the protocol of current releases of skops</source>
+        <translation>Die Datei durch sich selbst im Protokoll heutiger Versionen von skops ersetzen</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Write the model to another .skops, compressed as you choose</source>
+        <translation>Das Modell in eine andere .skops-Datei schreiben, mit wählbarer Kompression</translation>
+    </message>
+    <message>
+        <source>&amp;Make Smaller…</source>
+        <translation>Ver&amp;kleinern…</translation>
+    </message>
+    <message>
+        <source>Make Smaller…</source>
+        <translation>Verkleinern…</translation>
+    </message>
+    <message>
+        <source>Write the model to another .skops in as few bytes as it gets</source>
+        <translation>Das Modell mit möglichst wenigen Bytes in eine andere .skops-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Not updated</source>
+        <translation>Nicht aktualisiert</translation>
+    </message>
+    <message>
+        <source>Update to New File</source>
+        <translation>In neue Datei aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1 is replaced by itself in protocol %2. Its permissions stay. Releases of skops that are as old as the file may not load it any more.</source>
+        <translation>%1 wird durch sich selbst in Protokoll %2 ersetzt. Die Zugriffsrechte bleiben. Versionen von skops, die so alt sind wie die Datei, laden sie dann vielleicht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Update in place</source>
+        <translation>An Ort und Stelle aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Save As .skops</source>
+        <translation>Als .skops speichern</translation>
+    </message>
+    <message>
+        <source>Make Smaller</source>
+        <translation>Verkleinern</translation>
     </message>
 </context>
 <context>
