@@ -3443,18 +3443,6 @@
         <translation>In .skops umwandeln</translation>
     </message>
     <message>
-        <source>skops (*.skops)</source>
-        <translation>skops (*.skops)</translation>
-    </message>
-    <message>
-        <source>Not converted</source>
-        <translation>Nicht umgewandelt</translation>
-    </message>
-    <message>
-        <source>That is the pickle itself, which is never replaced. Choose another name.</source>
-        <translation>Das ist das Pickle selbst, das nie ersetzt wird. Bitte einen anderen Namen wählen.</translation>
-    </message>
-    <message>
         <source>Write check script</source>
         <translation>Prüfskript schreiben</translation>
     </message>
@@ -3481,18 +3469,6 @@
     <message>
         <source>Copied: the pip line.</source>
         <translation>Kopiert: die pip-Zeile.</translation>
-    </message>
-    <message>
-        <source>Still converting</source>
-        <translation>Es wird noch umgewandelt</translation>
-    </message>
-    <message>
-        <source>%1 is being converted. Closing the window stops that; nothing is left behind.</source>
-        <translation>%1 wird gerade umgewandelt. Schließen des Fensters bricht das ab; es bleibt nichts zurück.</translation>
-    </message>
-    <message>
-        <source>Stop and Close</source>
-        <translation>Anhalten und schließen</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +4575,46 @@
     </message>
 </context>
 <context>
+    <name>skops::ui::HelpHost</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>&amp;About Skops Inspector</source>
+        <translation>&amp;Über Skops Inspector</translation>
+    </message>
+    <message>
+        <source>Profile of an environment</source>
+        <translation>Profil einer Umgebung</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>%1 bars from %2 to %3; the highest: %4</source>
+        <comment>count, edges, what the highest bar says</comment>
+        <translation>%1 Balken von %2 bis %3; der höchste: %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>edges of a bar, how many values</comment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::ImportDialog</name>
     <message>
         <source>Import Trust List</source>
@@ -4919,10 +4935,6 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;About Skops Inspector</source>
-        <translation>&amp;Über Skops Inspector</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen…</translation>
     </message>
@@ -4977,22 +4989,6 @@
     <message>
         <source>&amp;Dark</source>
         <translation>D&amp;unkel</translation>
-    </message>
-    <message>
-        <source>About Skops Inspector</source>
-        <translation>Über Skops Inspector</translation>
-    </message>
-    <message>
-        <source>Skops Inspector %1
-
-Shows what is inside a model file (.skops, pickle, joblib) and what loading it would do. Nothing from the file is ever run, imported, or believed.
-
-MIT licence.</source>
-        <translation>Skops Inspector %1
-
-Zeigt, was in einer Modelldatei (.skops, Pickle, joblib) steckt und was ihr Laden bewirken würde. Nichts aus der Datei wird je ausgeführt, importiert oder geglaubt.
-
-MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +5493,319 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>skops::ui::Preview</name>
+    <message>
+        <source>of no known kind</source>
+        <translation>von keiner bekannten Art</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>UBJSON, as XGBoost writes it</source>
+        <translation>UBJSON, wie XGBoost es schreibt</translation>
+    </message>
+    <message>
+        <source>a pickle</source>
+        <translation>ein Pickle</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>ein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>compressed with gzip</source>
+        <translation>mit gzip komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with zlib</source>
+        <translation>mit zlib komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with bzip2</source>
+        <translation>mit bzip2 komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with xz</source>
+        <translation>mit xz komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with LZ4</source>
+        <translation>mit LZ4 komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with Zstandard</source>
+        <translation>mit Zstandard komprimiert</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>a program or library (ELF)</source>
+        <translation>ein Programm oder eine Bibliothek (ELF)</translation>
+    </message>
+    <message>
+        <source>a program or library (Windows)</source>
+        <translation>ein Programm oder eine Bibliothek (Windows)</translation>
+    </message>
+    <message>
+        <source>a program or library (Mach-O)</source>
+        <translation>ein Programm oder eine Bibliothek (Mach-O)</translation>
+    </message>
+    <message>
+        <source>a Java class</source>
+        <translation>eine Java-Klasse</translation>
+    </message>
+    <message>
+        <source>WebAssembly</source>
+        <translation>WebAssembly</translation>
+    </message>
+    <message>
+        <source>Python bytecode</source>
+        <translation>Python-Bytecode</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>ein Skript</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>eine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>eine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>XGBoost&apos;s old binary format</source>
+        <translation>das alte Binärformat von XGBoost</translation>
+    </message>
+    <message>
+        <source>LightGBM&apos;s text format</source>
+        <translation>das Textformat von LightGBM</translation>
+    </message>
+    <message>
+        <source>CatBoost&apos;s binary format</source>
+        <translation>das Binärformat von CatBoost</translation>
+    </message>
+    <message>
+        <source>%1, shape %2, %3 order, %4</source>
+        <comment>dtype, shape, C or Fortran, size</comment>
+        <translation>%1, Form %2, %3-Anordnung, %4</translation>
+    </message>
+    <message>
+        <source>Sparse matrix, format %1, shape %2, stored entries: %3, density %4 %</source>
+        <translation>Dünnbesetzte Matrix, Format %1, Form %2, gespeicherte Einträge: %3, Dichte %4 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, what the bytes look like</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, by their beginning %2</source>
+        <comment>size, what the bytes look like</comment>
+        <translation>%1, nach ihrem Anfang %2</translation>
+    </message>
+    <message>
+        <source>Decision tree, nodes: %1</source>
+        <translation>Entscheidungsbaum, Knoten: %1</translation>
+    </message>
+    <message>
+        <source>Text, characters of %1 of JSON</source>
+        <translation>Text, Zeichen aus %1 JSON</translation>
+    </message>
+    <message>
+        <source>JSON, the first %1 of %2</source>
+        <translation>JSON, die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>JSON, %1</source>
+        <translation>JSON, %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Axis %1</source>
+        <translation>Achse %1</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>Real parts</source>
+        <translation>Realteile</translation>
+    </message>
+    <message>
+        <source>%1, real part</source>
+        <translation>%1, Realteil</translation>
+    </message>
+    <message>
+        <source>Imaginary parts</source>
+        <translation>Imaginärteile</translation>
+    </message>
+    <message>
+        <source>%1, imaginary part</source>
+        <translation>%1, Imaginärteil</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Missing (NaN, NaT)</source>
+        <translation>Fehlend (NaN, NaT)</translation>
+    </message>
+    <message>
+        <source>Infinite</source>
+        <translation>Unendlich</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::PreviewPanel</name>
+    <message>
+        <source>What to show of the node</source>
+        <translation>Was von dem Knoten gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Choose a node in the tree to see what it holds.</source>
+        <translation>Einen Knoten im Baum wählen, um zu sehen, was er enthält.</translation>
+    </message>
+    <message>
+        <source>Value of the current node</source>
+        <translation>Wert des aktuellen Knotens</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text</source>
+        <translation>&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all of the text that is shown</source>
+        <translation>Den ganzen gezeigten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>First entries</source>
+        <translation>Erste Einträge</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>There is nothing of this node to show: it stands nowhere in the file.</source>
+        <translation>Von diesem Knoten gibt es nichts zu zeigen: Er steht nirgends in der Datei.</translation>
+    </message>
+    <message>
+        <source>%1; only its beginning is shown</source>
+        <translation>%1; gezeigt wird nur der Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::PreviewTableModel</name>
+    <message>
+        <source>%1, row %2: %3</source>
+        <comment>column, row, value</comment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::Profiles</name>
     <message>
         <source>skops %1, scikit-learn %2</source>
@@ -5578,6 +5887,26 @@ MIT-Lizenz.</translation>
     <message>
         <source>T&amp;ree</source>
         <translation>Ba&amp;um</translation>
+    </message>
+    <message>
+        <source>The current node</source>
+        <translation>Der aktuelle Knoten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>What the current node holds: arrays, matrices, bytes, values</source>
+        <translation>Was der aktuelle Knoten enthält: Arrays, Matrizen, Bytes, Werte</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation>&amp;Vorschau</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6453,117 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>skops::ui::StatisticsPanel</name>
+    <message>
+        <source>Field to count</source>
+        <translation>Zu zählendes Feld</translation>
+    </message>
+    <message>
+        <source>The field whose values are counted</source>
+        <translation>Das Feld, dessen Werte gezählt werden</translation>
+    </message>
+    <message>
+        <source>Co&amp;unt</source>
+        <translation>&amp;Zählen</translation>
+    </message>
+    <message>
+        <source>Read the whole array for statistics and a histogram</source>
+        <translation>Das ganze Array für Statistik und Histogramm lesen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>Zählen anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of counting</source>
+        <translation>Fortschritt des Zählens</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Statistics</source>
+        <translation>Statistik &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::TablePage</name>
+    <message>
+        <source>Go to ro&amp;w</source>
+        <translation>Zu &amp;Zeile gehen</translation>
+    </message>
+    <message>
+        <source>The row to show</source>
+        <translation>Die zu zeigende Zeile</translation>
+    </message>
+    <message>
+        <source>colum&amp;n</source>
+        <translation>S&amp;palte</translation>
+    </message>
+    <message>
+        <source>The column to show</source>
+        <translation>Die zu zeigende Spalte</translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation>Zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Go to column</source>
+        <translation>Zu Spalte gehen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Cells</source>
+        <translation>Zellen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen cells, columns between tabs</source>
+        <translation>Die gewählten Zellen kopieren, Spalten zwischen Tabulatoren</translation>
+    </message>
+    <message>
+        <source>Axis %1</source>
+        <translation>Achse %1</translation>
+    </message>
+    <message>
+        <source>Position on axis %1</source>
+        <translation>Position auf Achse %1</translation>
+    </message>
+    <message>
+        <source>Position on axis %1, less than %2</source>
+        <translation>Position auf Achse %1, kleiner als %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns; a part of them can be scrolled through</source>
+        <translation>%1 Zeilen, %2 Spalten; ein Teil davon lässt sich durchblättern</translation>
+    </message>
+    <message>
+        <source>Too many cells to copy: %1 of at most %2</source>
+        <translation>Zu viele Zellen zum Kopieren: %1 von höchstens %2</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::TaskQuestions</name>
     <message>
         <source>skops (*.skops)</source>
@@ -6228,10 +6668,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Written: %1, read back and equal. %2.</source>
         <translation>Geschrieben: %1, zurückgelesen und gleich. %2.</translation>
-    </message>
-    <message>
-        <source>Converted.</source>
-        <translation>Umgewandelt.</translation>
     </message>
     <message>
         <source>Written: %1.</source>
@@ -6365,6 +6801,21 @@ MIT-Lizenz.</translation>
     <message>
         <source>Compression</source>
         <translation>Kompression</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files converted.</source>
+        <translation>
+            <numerusform>%n Datei umgewandelt.</numerusform>
+            <numerusform>%n Dateien umgewandelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is already up to date with the current protocol, %1.</source>
+        <translation>Die Datei ist schon auf dem Stand des heutigen Protokolls, %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be updated: its protocol, %1, is more recent than the current one, %2.</source>
+        <translation>Die Datei lässt sich nicht aktualisieren: Ihr Protokoll, %1, ist neuer als das heutige, %2.</translation>
     </message>
 </context>
 <context>
