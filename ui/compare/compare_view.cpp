@@ -76,7 +76,7 @@ void CompareView::makeActions()
     m_next = makeAction(tr("&Next Difference"), Qt::Key_F7, [this] { step(1); });
     m_previous = makeAction(tr("&Previous Difference"), Qt::SHIFT | Qt::Key_F7, [this] { step(-1); });
     m_swap =
-        makeAction(tr("S&wap Sides"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_comparing.swapSides(); });
+        makeAction(tr("S&wap Sides"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, [this] { m_comparing.swapSides(); });
     m_stop = makeAction(tr("&Stop"), Qt::Key_Escape, [this] { m_comparing.stop(); });
     m_stop->setIcon(icon(Icon::Stop));
     m_retry = makeAction(tr("&Try Again"), Qt::Key_F5, [this] { m_comparing.tryAgain(); });

@@ -1,6 +1,8 @@
 // The menus of MainWindow: everything the window can do has an entry here, and a key. Each is what the window
 // itself can do and, in between, what the current page can.
 
+#include "shell/compare_host.h"
+#include "shell/compare_page.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
 #include "shell/recent_files.h"
@@ -56,7 +58,10 @@ void MainWindow::makeFileActions()
     connect(files, &RecentFiles::chosen, this, [this](const QString& path) { openFiles({path}); });
     auto* samples = new QMenu(tr("Open an &Example"), this);
     fillWithSamples(*samples, [this](const QString& path) { openFiles({path}); });
-    m_openActions = {open, folder, recent->menuAction(), samples->menuAction()};
+    auto* compare = new CompareHost(*this, m_dialogs, [this]() -> Page& { return currentPage(); });
+    connect(compare, &CompareHost::pageMade, this, [this](ComparePage* page) { add(*page); });
+    m_openActions = {open, folder, recent->menuAction(), samples->menuAction(), nullptr};
+    m_openActions += compare->actions();
 
     auto* closeAction = new QAction(tr("&Close Tab"), this);
     closeAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
