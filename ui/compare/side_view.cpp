@@ -26,9 +26,9 @@ SideView::SideView(CompareModel& model, QWidget* parent) : QTreeView(parent), m_
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(letter * 4);
-    setColumnWidth(CompareModel::NameColumn, letter * 30);
+    setColumnWidth(CompareModel::NameColumn, letter * 36);
     setColumnWidth(CompareModel::SignColumn, letter * 5);
-    setColumnWidth(CompareModel::TrustColumn, letter * 16);
+    setColumnWidth(CompareModel::TrustColumn, letter * 19);
     header()->setSectionResizeMode(CompareModel::ValueColumn, QHeaderView::Stretch);
     setIndentation(letter * 2 + 4);
 }
