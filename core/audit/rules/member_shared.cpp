@@ -1,5 +1,6 @@
 // Nodes of different ids that read one member, or an array named after another node: skops calls arrays
-// <id>.npy and sparse matrices <id>.npz (skops/io/_numpy.py, _scipy.py, 0.3 to 0.16).
+// <id>.npy and sparse matrices <id>.npz (skops/io/_numpy.py, _scipy.py, 0.3 to 0.16). In a file in which no
+// member is called so, as in those that `dump --optimise` writes, a member of several nodes says nothing.
 
 #include "audit/rules/lookup.h"
 #include "audit/rules/rule_table.h"
@@ -32,9 +33,14 @@ void memberShared(const RuleSubject& subject, RuleFindings& findings)
     const nodes::NodeTree& tree = subject.tree;
     std::unordered_map<size_t, NodeId> firstOf;            // by member
     std::unordered_map<std::string_view, NodeId> nodeOfId; // of nodes with a member
+    bool areNamedById = false;
     for (size_t i = 0; i < tree.nodeCount(); ++i) {
-        if (tree.nodes()[i].member != none<MemberId>)
-            nodeOfId.try_emplace(idOf(subject, tree.nodes()[i]), makeId<NodeId>(i));
+        const nodes::Node& node = tree.nodes()[i];
+        if (node.member == none<MemberId>)
+            continue;
+        const std::string_view id = idOf(subject, node);
+        nodeOfId.try_emplace(id, makeId<NodeId>(i));
+        areNamedById = areNamedById || id == stemOf(subject.members.name(node.member));
     }
     uint32_t told = 0;
     for (size_t i = 0; i < tree.nodeCount() && told < mostTold; ++i) {
@@ -43,7 +49,7 @@ void memberShared(const RuleSubject& subject, RuleFindings& findings)
             continue;
         const auto id = makeId<NodeId>(i);
         const auto [first, isFirst] = firstOf.try_emplace(index(node.member), id);
-        NodeId other = isFirst ? none<NodeId> : first->second;
+        NodeId other = isFirst || !areNamedById ? none<NodeId> : first->second;
         const auto named = nodeOfId.find(stemOf(subject.members.name(node.member)));
         if (isFirst && named != nodeOfId.end() && named->second != id)
             other = named->second;
