@@ -58,29 +58,6 @@ audit::Verdict gateVerdict(const review::Review& review, Severity least)
     return hasMore ? audit::Verdict::ToReview : review.verdict;
 }
 
-bool isSupported(const review::Review& review)
-{
-    using review::Kind;
-    if (review.tree || !review.pickles.empty() || review.kind == Kind::Skops || review.kind == Kind::Torch)
-        return true;
-    if (hidingFinding(review))
-        return true;
-    const auto isUnloadable = [](const Finding& finding) {
-        return finding.code != Code::SchemaMissing && effectOf(finding.code) == Effect::WouldNotLoad;
-    };
-    return review.kind == Kind::Zip && std::ranges::any_of(review.findings, isUnloadable);
-}
-
-const Finding* hidingFinding(const review::Review& review)
-{
-    const auto hides = [](const Finding& finding) {
-        return finding.code != Code::KindUnknown && finding.code != Code::SchemaMissing &&
-               effectOf(finding.code) == Effect::NotAnalysed;
-    };
-    const auto found = std::ranges::find_if(review.findings, hides);
-    return found == review.findings.end() ? nullptr : &*found;
-}
-
 bool isPickleOnly(const review::Review& review)
 {
     return !review.tree && !review.pickles.empty();

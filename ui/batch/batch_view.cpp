@@ -31,6 +31,8 @@ void BatchView::setColumnWidths()
     set(BatchColumn::Kind, 10);
     set(BatchColumn::Verdict, 28);
     set(BatchColumn::Open, 11);
+    set(BatchColumn::Findings, 16);
+    set(BatchColumn::Writer, 22);
     set(BatchColumn::Convert, 13);
     set(BatchColumn::Size, 11);
     set(BatchColumn::NewSize, 11);

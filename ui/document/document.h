@@ -153,7 +153,6 @@ private:
     void setState(State state);
     DecisionChanges applyDecisions(const DecisionChanges& changes);
     void dropDecisionsOnOtherFiles();
-    friend class DecideCommand;
 
     State m_state = State::Empty;
     QString m_path;

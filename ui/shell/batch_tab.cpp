@@ -123,8 +123,8 @@ void BatchTab::exportTable()
     if (path.isEmpty())
         return;
     m_page->setExporting(tr("The table is being written\u2026"));
-    m_export.start<bool>([rows = m_batch.rows(), file = QFile::encodeName(path).toStdString()](
-                             Job& job) { return writeTable(rows, file, job.cancel, job.progress); },
+    m_export.start<bool>([rows = m_batch.rows(), ticks = m_batch.ticks(), file = QFile::encodeName(path).toStdString()](
+                             Job& job) { return writeTable(rows, ticks, file, job.cancel, job.progress); },
                          [this](const Result<bool>& result) {
                              m_page->setExporting(QString());
                              if (!result)

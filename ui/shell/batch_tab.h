@@ -27,6 +27,7 @@ public:
     QStringList paths() const override { return m_paths; }
     audit::ProfilePtr profile() const override { return m_batch.profile(); }
     QList<QAction*> actions(Menu menu) const override;
+    QUndoStack* undoStack() override { return &m_batch.undoStack(); }
     /// Asks if that stops a conversion.
     bool mayClose() override;
     void focusContents() override;
