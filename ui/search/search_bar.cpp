@@ -20,6 +20,7 @@ namespace skops::ui {
 SearchBar::SearchBar(Document& document, TreeSearch& search, QWidget* parent)
     : QWidget(parent), m_document(document), m_search(search)
 {
+    hide();
     // In this order the keyboard goes through them.
     makeActions();
     auto* layout = new QVBoxLayout(this);
@@ -38,7 +39,6 @@ SearchBar::SearchBar(Document& document, TreeSearch& search, QWidget* parent)
     connect(&m_document, &Document::reviewChanged, this, &SearchBar::updateActions);
     updateActions();
     showSearch();
-    hide();
 }
 
 void SearchBar::makeActions()
@@ -49,11 +49,11 @@ void SearchBar::makeActions()
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
-    m_find = add(tr("&Find in Tree\u2026"), QKeySequence::Find, [this] { open(); });
+    m_find = add(tr("&Find in Tree\u2026"), QKeySequence::Find, [this] { openSearch(); });
     m_next = add(tr("Find Ne&xt"), QKeySequence(Qt::Key_F3), [this] { step(true); });
     m_previous = add(tr("Find Pre&vious"), QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { step(false); });
     m_close = new QAction(tr("Close"), this);
-    connect(m_close, &QAction::triggered, this, &SearchBar::close);
+    connect(m_close, &QAction::triggered, this, &SearchBar::closeSearch);
 }
 
 QWidget* SearchBar::makeTextRow()
@@ -157,7 +157,7 @@ QToolButton& SearchBar::fieldButton(SearchField field)
     return *m_fields.front().second;
 }
 
-void SearchBar::open()
+void SearchBar::openSearch()
 {
     Q_EMIT opened();
     show();
@@ -167,7 +167,7 @@ void SearchBar::open()
     updateQuery();
 }
 
-void SearchBar::close()
+void SearchBar::closeSearch()
 {
     // The keyboard goes to the tree before the bar that has it is hidden.
     Q_EMIT closed();
@@ -179,7 +179,7 @@ void SearchBar::close()
 void SearchBar::step(bool isForward)
 {
     if (isHidden()) {
-        open();
+        openSearch();
         return;
     }
     if (isForward)
@@ -203,7 +203,7 @@ bool SearchBar::eventFilter(QObject* object, QEvent* event)
         return false;
     }
     if (isClosing)
-        close();
+        closeSearch();
     else
         step(!(key.modifiers() & Qt::ShiftModifier));
     return true;

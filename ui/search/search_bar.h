@@ -44,9 +44,9 @@ public:
     QAction* previousAction() const { return m_previous; }
 
     /// Shows the bar; the keyboard goes to its text.
-    void open();
+    void openSearch();
     /// Hides the bar; nothing is looked for and marked any more. The text is kept for the next time.
-    void close();
+    void closeSearch();
 
 Q_SIGNALS:
     /// The tree is to be seen.

@@ -1,6 +1,7 @@
 #include "shell/document_page.h"
 
 #include "events/events_panel.h"
+#include "search/search_bar.h"
 #include "shell/convert_host.h"
 #include "shell/dialogs.h"
 #include "shell/message_page.h"
@@ -164,11 +165,16 @@ QList<QAction*> DocumentPage::actions(Menu menu) const
     const TreePanel& tree = m_reviewPage->tree();
     const EventsPanel& events = m_reviewPage->events();
     const TypesPanel& types = m_reviewPage->types();
+    const SearchBar& search = m_reviewPage->search();
     switch (menu) {
     case Menu::File:
         return {m_reload, m_stop, nullptr, m_convert->convertAction(), m_convert->checkScriptAction()};
     case Menu::Copy:
-        return {tree.copyRowsAction(),         tree.copyPathAction(), tree.copyTypeAction(),
+        return {search.findAction(),
+                search.nextAction(),
+                search.previousAction(),
+                nullptr,
+                tree.copyRowsAction(),         tree.copyPathAction(), tree.copyTypeAction(),
                 events.copyRowsAction(),       m_trust->copyAction(), m_convert->copyLoadCodeAction(),
                 m_convert->copyPipLineAction()};
     case Menu::View:

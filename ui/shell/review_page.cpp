@@ -7,6 +7,7 @@
 #include "events/events_view.h"
 #include "findings/findings_panel.h"
 #include "plan/plan_panel.h"
+#include "search/search_bar.h"
 #include "theme/row_table.h"
 #include "tree/node_view.h"
 #include "tree/tree_panel.h"
@@ -93,6 +94,10 @@ QWidget* ReviewPage::makeTree()
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(9);
     m_tree = new TreePanel(m_document, splitter);
+    m_search = new SearchBar(m_document, m_tree->search(), m_tree);
+    m_tree->addBar(*m_search);
+    connect(m_search, &SearchBar::opened, this, [this] { showTab(TreeTab); });
+    connect(m_search, &SearchBar::closed, &m_tree->view(), qOverload<>(&QWidget::setFocus));
     m_details = new DetailsPanel(m_document, splitter);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);

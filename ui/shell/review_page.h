@@ -18,6 +18,7 @@ class Document;
 class EventsPanel;
 class FindingsPanel;
 class PlanPanel;
+class SearchBar;
 class TreePanel;
 class TypesPanel;
 class VerdictBar;
@@ -34,6 +35,7 @@ public:
     FindingsPanel& findings() { return *m_findings; }
     QTabBar& tabs() { return *m_tabs; }
     TreePanel& tree() { return *m_tree; }
+    SearchBar& search() { return *m_search; }
     DetailsPanel& details() { return *m_details; }
     EventsPanel& events() { return *m_events; }
     PlanPanel& plan() { return *m_plan; }
@@ -66,6 +68,7 @@ private:
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_contents = nullptr; ///< by Tab
     TreePanel* m_tree = nullptr;
+    SearchBar* m_search = nullptr; ///< in the panel of the tree
     DetailsPanel* m_details = nullptr; ///< below the tree
     EventsPanel* m_events = nullptr;
     PlanPanel* m_plan = nullptr;

@@ -29,8 +29,10 @@ TreeMemory::TreeMemory(NodeView& view, NodeTreeModel& model, QObject* parent)
     connect(&m_view, &QTreeView::collapsed, this, &TreeMemory::closed);
     const QItemSelectionModel* selection = m_view.selectionModel();
     connect(selection, &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (!m_isAtWork)
-            m_current = m_model.edgesAt(current).value_or(EdgeSpan{none<EdgeId>, none<EdgeId>, 0});
+        if (m_isAtWork)
+            return;
+        m_current = m_model.edgesAt(current).value_or(EdgeSpan{none<EdgeId>, none<EdgeId>, 0});
+        m_isPlaceNew = true;
     });
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_isAtWork)
@@ -110,10 +112,11 @@ void TreeMemory::keepSelection()
 
 void TreeMemory::keepScroll()
 {
-    if (m_view.verticalScrollBar()->value() == m_scroll)
+    if (!std::exchange(m_isPlaceNew, false) && m_view.verticalScrollBar()->value() == m_scroll)
         return;
     m_visible.clear();
     const QRect area = m_view.viewport()->rect();
+    m_wasCurrentVisible = area.intersects(m_view.visualRect(m_view.currentIndex()));
     for (QModelIndex index = m_view.indexAt(area.topLeft());
          index.isValid() && m_view.visualRect(index).top() < area.bottom(); index = m_view.indexBelow(index))
         m_visible.push_back(edgeAt(m_model, index));
@@ -173,8 +176,6 @@ void TreeMemory::during(const QString& file, bool opensSome, const std::function
     if (before) {
         keepSelection();
         keepScroll();
-        const QRect current = m_view.visualRect(m_view.currentIndex());
-        m_wasCurrentVisible = m_view.viewport()->rect().intersects(current);
     }
     m_isOther = false;
     change();

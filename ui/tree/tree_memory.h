@@ -80,7 +80,8 @@ private:
     bool m_isSelectionNew = true;  ///< the reader chose since it was kept
     std::vector<EdgeId> m_visible; ///< the rows that were on the screen, from its top
     bool m_wasCurrentVisible = false;
-    int m_scroll = -1; ///< where it was put; elsewhere: the reader scrolled since
+    int m_scroll = -1;        ///< where it was put; elsewhere: the reader scrolled since
+    bool m_isPlaceNew = true; ///< the reader went to another row since
 
     std::vector<Open> m_placedOpen; ///< as m_places has their edges, before the others
     RowPlaces m_places;             ///< of a tree that is gone
