@@ -1,7 +1,7 @@
 #include "batch/batch.h"
 
 #include "document/decide_command.h"
-#include "document/profiles.h"
+#include "document/open_options.h"
 #include "document/reviewer.h"
 #include "text/display.h"
 
@@ -13,7 +13,7 @@ namespace skops::ui {
 using review::ConvertStatus;
 
 Batch::Batch(audit::ProfilePtr profile, QObject* parent)
-    : QObject(parent), m_profile(profile ? std::move(profile) : shippedProfiles().front())
+    : QObject(parent), m_profile(profile ? std::move(profile) : defaultProfile())
 {
     m_timer.setInterval(tellMs);
     connect(&m_timer, &QTimer::timeout, this, &Batch::tell);

@@ -1,6 +1,7 @@
 #include "document/document.h"
 
 #include "document/decide_command.h"
+#include "document/open_options.h"
 #include "document/profiles.h"
 #include "document/reviewer.h"
 #include "review/asked_trust.h"
@@ -65,13 +66,15 @@ void Document::load()
     m_eventRows.reset();
     m_eventChoice.pickle = m_eventChoice.reading = 0;
     m_load.start<Shown>(
-        [path = QFile::encodeName(m_path).toStdString(), wishes = wishes()](Job& job) -> Result<Shown> {
+        [path = QFile::encodeName(m_path).toStdString(), wishes = wishes(),
+         limits = chosenLimits()](Job& job) -> Result<Shown> {
             const auto source = openFile(path);
             if (!source)
                 return fail(source.error());
             review::Options options;
             options.profile = wishes.profile;
             options.ticks = wishes.ticks;
+            options.limits = limits;
             auto review = review::open(*source, options, job.cancel, job.progress);
             if (review)
                 review = review::withConversion(*review, job.cancel, job.progress);
@@ -133,7 +136,8 @@ void Document::loaded(Result<Shown> result)
         m_hash.request();
     setState(State::Ready);
     Q_EMIT reviewChanged();
-    startVerifying();
+    if (readsContents())
+        startVerifying();
     // Ticks (by undo), profile or filter may have been changed while the file was loading.
     if (madeFor != wishes())
         update();

@@ -6,6 +6,7 @@
 #include "document/conversion.h"
 #include "document/decisions.h"
 #include "document/file_hash.h"
+#include "document/open_options.h"
 #include "models/event_rows.h"
 #include "models/node_notes.h"
 #include "models/row_set.h"
@@ -72,7 +73,7 @@ public:
     void decide(const DecisionChanges& changes, const QString& text, int session = 0);
     QUndoStack& undoStack() { return m_undo; }
 
-    /// The environment to judge for; null: the default until a file was opened. review() follows.
+    /// The environment to judge for; null: defaultProfile() until a file was opened. review() follows.
     const audit::ProfilePtr& profile() const { return m_profile; }
     void setProfile(audit::ProfilePtr profile);
 
@@ -83,7 +84,7 @@ public:
     const EventChoice& eventChoice() const { return m_eventChoice; }
     void setEventChoice(const EventChoice& choice);
 
-    /// Reading and checking the contents begins by itself when a file was opened.
+    /// Reading and checking the contents begins by itself when a file was opened, if readsContents().
     const Task& verifying() const { return m_verify; }
     void stopVerifying();
     void startVerifying();
@@ -143,7 +144,10 @@ private:
 
     static Result<Shown> makeRows(review::ReviewPtr review, const Wishes& wishes, const EventRowsPtr& before,
                                   const Cancel& cancel);
-    Wishes wishes() const { return {m_profile, ticks(), m_show, m_eventChoice}; }
+    Wishes wishes() const
+    {
+        return {m_profile ? m_profile : defaultProfile(), ticks(), m_show, m_eventChoice};
+    }
 
     void load();
     void loaded(Result<Shown> result);
