@@ -8,6 +8,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -130,6 +134,28 @@ private Q_SLOTS:
         QTest::keyClick(&view(), Qt::Key_Return);
         QVERIFY(test::waitUntilQuiet(openedDocument()));
         QCOMPARE(openedDocument().fileName(), QStringLiteral("mixed.skops"));
+    }
+
+    void exportsWhatAScanPrints()
+    {
+        writeSkops(*m_folder, QStringLiteral("danger.skops"), dangerousSchema());
+        write(QStringLiteral("a.pkl"), classPickle("mine", "First"));
+        write(QStringLiteral("notes.txt"), "just text");
+        dropAndWait({m_folder->path()});
+        QTemporaryDir other;
+        m_dialogs.saveFile = other.filePath(QStringLiteral("scan.json"));
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString path = other.filePath(QStringLiteral("scan.json"));
+        QVERIFY(waitFor([&] { return QFileInfo::exists(path); }));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(report[QStringLiteral("command")].toString(), QStringLiteral("scan"));
+        QCOMPARE(report[QStringLiteral("status")].toInt(), 1);
+        const QJsonArray files = report[QStringLiteral("files")].toArray();
+        QCOMPARE(files.size(), 3);
+        QCOMPARE(files[1].toObject()[QStringLiteral("verdict")].toString(), QStringLiteral("dangerous"));
+        QCOMPARE(files[1].toObject()[QStringLiteral("sha256")].toString().size(), 64);
     }
 
     void aTickIsUndoneByKey()

@@ -2,6 +2,7 @@
 
 #include "batch/batch_export.h"
 #include "batch/batch_page.h"
+#include "batch/batch_report.h"
 #include "batch/batch_view.h"
 #include "batch/convert_dialog.h"
 #include "document/trust_export.h"
@@ -119,12 +120,12 @@ void BatchTab::exportTrustList()
 void BatchTab::exportTable()
 {
     const QString path =
-        m_dialogs.askSaveFile(this, tr("Export table"), QStringLiteral("models.csv"), {tr("CSV (*.csv)")});
+        m_dialogs.askSaveFile(this, tr("Export table"), QStringLiteral("models.csv"), {tr("CSV (*.csv)"), tr("JSON, as a scan (*.json)")});
     if (path.isEmpty())
         return;
     m_page->setExporting(tr("The table is being written\u2026"));
-    m_export.start<bool>([rows = m_batch.rows(), ticks = m_batch.ticks(), file = QFile::encodeName(path).toStdString()](
-                             Job& job) { return writeTable(rows, ticks, file, job.cancel, job.progress); },
+    m_export.start<bool>([rows = m_batch.rows(), ticks = m_batch.ticks(), options = reportOptionsOf(m_batch), file = QFile::encodeName(path).toStdString()](
+                             Job& job) { return writeList(rows, ticks, options, file, job.cancel, job.progress); },
                          [this](const Result<bool>& result) {
                              m_page->setExporting(QString());
                              if (!result)
