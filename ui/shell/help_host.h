@@ -5,7 +5,6 @@
 #include "profile/profile.h"
 
 #include <QObject>
-#include <QPointer>
 
 class QAction;
 class QMainWindow;
@@ -42,7 +41,7 @@ private:
 
     QMainWindow& m_window;
     Dialogs& m_dialogs;
-    QPointer<GuideWindow> m_guide;
+    GuideWindow* m_guide = nullptr; ///< a child of the window
     QAction* m_settings = nullptr;
     QAction* m_guideAction = nullptr;
     QAction* m_about = nullptr;

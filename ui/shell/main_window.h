@@ -19,6 +19,7 @@ namespace skops::ui {
 class BatchTab;
 class Dialogs;
 class DocumentPage;
+class HelpHost;
 class WindowMemory;
 
 class MainWindow final : public QMainWindow
@@ -81,10 +82,10 @@ private:
     bool mayClose();
     void saveSession() const;
     void setAppearance(Appearance appearance);
-    void showAbout();
 
     Dialogs& m_dialogs;
     QTabWidget* m_tabs = nullptr;
+    HelpHost* m_help = nullptr;
     WindowMemory* m_memory = nullptr;
     QUndoGroup m_undo;
     QList<QStringList> m_closed;             ///< the paths of tabs, the last one closed last

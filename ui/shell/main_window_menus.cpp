@@ -4,6 +4,8 @@
 #include "shell/compare_host.h"
 #include "shell/compare_page.h"
 #include "shell/dialogs.h"
+#include "shell/document_page.h"
+#include "shell/help_host.h"
 #include "shell/main_window.h"
 #include "shell/recent_files.h"
 #include "shell/samples.h"
@@ -12,7 +14,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSettings>
 #include <QTabWidget>
 
@@ -34,6 +35,11 @@ void MainWindow::makeMenus()
     makeMenu(Page::Menu::Review, tr("&Review"));
     makeMenu(Page::Menu::Trust, tr("Tr&ust"));
     makeMenu(Page::Menu::List, tr("&List"));
+    m_help = new HelpHost(*this, m_dialogs);
+    connect(m_help, &HelpHost::profileChosen, this, [this](const audit::ProfilePtr& profile) {
+        if (DocumentPage* page = documentPage())
+            page->document().setProfile(profile);
+    });
     makeFileActions();
     makeTabActions();
     QAction* undo = m_undo.createUndoAction(this, tr("&Undo"));
@@ -42,7 +48,7 @@ void MainWindow::makeMenus()
     redo->setShortcut(QKeySequence::Redo);
     m_editActions = {undo, redo};
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Skops Inspector"), this, &MainWindow::showAbout);
+    help->addActions({m_help->guideAction(), m_help->aboutAction()});
 }
 
 void MainWindow::makeFileActions()
@@ -114,7 +120,7 @@ QMenu* MainWindow::makeAppearanceMenu()
 void MainWindow::fillMenus()
 {
     fillMenu(Page::Menu::File, m_openActions, m_closeActions);
-    fillMenu(Page::Menu::Copy, m_editActions, {});
+    fillMenu(Page::Menu::Copy, m_editActions, {m_help->settingsAction()});
     fillMenu(Page::Menu::View, {}, m_tabActions);
     fillMenu(Page::Menu::Review, {}, {});
     fillMenu(Page::Menu::Trust, {}, {});
@@ -146,20 +152,6 @@ void MainWindow::setAppearance(Appearance appearance)
 {
     QSettings().setValue(appearanceKey, appearanceId(appearance));
     applyAppearance(appearance);
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox box(QMessageBox::NoIcon, tr("About Skops Inspector"),
-                    tr("Skops Inspector %1\n\nShows what is inside a model file (.skops, pickle, joblib) and "
-                       "what loading it would do. "
-                       "Nothing from the file is ever run, imported, or believed.\n\nMIT licence.")
-                        .arg(QCoreApplication::applicationVersion()),
-                    QMessageBox::Ok, this);
-    box.setTextFormat(Qt::PlainText);
-    constexpr int iconSize = 64;
-    box.setIconPixmap(icon(Icon::App).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    box.exec();
 }
 
 } // namespace skops::ui

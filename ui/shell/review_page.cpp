@@ -6,6 +6,7 @@
 #include "events/events_panel.h"
 #include "events/events_view.h"
 #include "findings/findings_panel.h"
+#include "guide/guide_topic.h"
 #include "plan/plan_panel.h"
 #include "search/search_bar.h"
 #include "theme/row_table.h"
@@ -60,6 +61,19 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
     connect(&document, &Document::nodeRequested, this, [this] { showTab(TreeTab); });
     connect(&document, &Document::eventRequested, this, [this] { showTab(EventsTab); });
     showContents();
+    setGuideTopics();
+}
+
+void ReviewPage::setGuideTopics()
+{
+    setGuideTopic(*m_verdict, GuideTopic::Verdicts);
+    setGuideTopic(*m_convert, GuideTopic::Converting);
+    setGuideTopic(*m_findings, GuideTopic::Findings);
+    setGuideTopic(*m_tree, GuideTopic::Tree);
+    setGuideTopic(*m_details, GuideTopic::Tree);
+    setGuideTopic(*m_events, GuideTopic::Pickles);
+    setGuideTopic(*m_plan, GuideTopic::Plan);
+    setGuideTopic(*m_types, GuideTopic::Types);
 }
 
 void ReviewPage::makeContents()

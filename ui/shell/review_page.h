@@ -55,6 +55,7 @@ public:
 private:
     enum Tab { TreeTab, EventsTab, PlanTab };
 
+    void setGuideTopics();
     void makeContents();
     void makeTabs();
     QWidget* makeTree();
