@@ -2591,6 +2591,21 @@
     </message>
 </context>
 <context>
+    <name>skops::ui::Batch</name>
+    <message>
+        <source>%1 types</source>
+        <translation>%1 Typen</translation>
+    </message>
+    <message>
+        <source>tick %1</source>
+        <translation>%1 anhaken</translation>
+    </message>
+    <message>
+        <source>untick %1</source>
+        <translation>Häkchen von %1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::BatchCells</name>
     <message>
         <source>Is a .skops</source>
@@ -2764,6 +2779,27 @@
         <source>What was done with the file</source>
         <translation>Was mit der Datei geschehen ist</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how bad the worst finding is, how many there are</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>How bad the worst finding is, and how many there are</source>
+        <translation>Wie schlimm der schlimmste Befund ist und wie viele es gibt</translation>
+    </message>
+    <message>
+        <source>What the file says wrote it</source>
+        <translation>Wer die Datei laut ihrer Angabe geschrieben hat</translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::BatchModel</name>
@@ -2853,6 +2889,14 @@
     <message>
         <source>%1 of %2 files</source>
         <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Show files with this verdict</source>
+        <translation>Dateien mit diesem Urteil zeigen</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Jedes Urteil</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3015,24 @@
         <source>%1 became %2</source>
         <translation>aus %1 wurden %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, number of files</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, number of files</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Examined: %1</source>
+        <translation>Untersucht: %1</translation>
+    </message>
+    <message>
+        <source>not examined: %1</source>
+        <translation>nicht untersucht: %1</translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::BatchTab</name>
@@ -3037,6 +3099,10 @@
         <source>&amp;Stop and Close</source>
         <translation>&amp;Anhalten und schließen</translation>
     </message>
+    <message>
+        <source>JSON, as a scan (*.json)</source>
+        <translation>JSON, wie bei scan (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::BatchTypesModel</name>
@@ -3074,6 +3140,33 @@
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::CompareHost</name>
+    <message>
+        <source>Compare &amp;With…</source>
+        <translation>&amp;Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare Two Files…</source>
+        <translation>Z&amp;wei Dateien vergleichen…</translation>
+    </message>
+    <message>
+        <source>Models (*.skops *.pkl *.pickle *.joblib);;All files (*)</source>
+        <translation>Modelle (*.skops *.pkl *.pickle *.joblib);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>The earlier file</source>
+        <translation>Die frühere Datei</translation>
+    </message>
+    <message>
+        <source>The later file</source>
+        <translation>Die spätere Datei</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3232,40 @@
     <message>
         <source>Trust</source>
         <translation>Vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::ComparePage</name>
+    <message>
+        <source>&amp;Profile from File…</source>
+        <translation>&amp;Profil aus Datei…</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two files that are compared</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>A: %1
+B: %2</source>
+        <translation>A: %1
+B: %2</translation>
+    </message>
+    <message>
+        <source>Export differences</source>
+        <translation>Unterschiede exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The differences were not saved</source>
+        <translation>Die Unterschiede wurden nicht gespeichert</translation>
     </message>
 </context>
 <context>
