@@ -90,6 +90,8 @@ private Q_SLOTS:
         key(Qt::Key_D, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(isQuiet());
         QCOMPARE(page()->title(), QStringLiteral("dangerous.skops and mixed.skops"));
+        QCOMPARE(m_window->windowTitle(), page()->title());
+        QCOMPARE(m_window->pageCount(), 1); // the empty tab gave way
         QVERIFY(page()->comparing().compared());
         key(Qt::Key_F7);
         QVERIFY(page()->view().list().currentIndex().isValid());

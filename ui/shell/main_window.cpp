@@ -130,7 +130,7 @@ void MainWindow::showTitle(Page& page)
     m_tabs->setTabIcon(tab, page.icon());
     m_tabs->setTabToolTip(tab, page.description());
     if (tab == m_tabs->currentIndex())
-        setWindowTitle(page.paths().isEmpty() ? QString() : page.title());
+        setWindowTitle(page.paths().isEmpty() && page.isEmpty() ? QString() : page.title());
 }
 
 void MainWindow::closeTab(int tab)
@@ -141,7 +141,7 @@ void MainWindow::closeTab(int tab)
     if (!closing.paths().isEmpty())
         m_closed.append(closing.paths());
     if (m_tabs->count() == 1) {
-        if (closing.paths().isEmpty()) {
+        if (closing.paths().isEmpty() && closing.isEmpty()) {
             close();
             return;
         }

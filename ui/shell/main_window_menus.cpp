@@ -65,7 +65,12 @@ void MainWindow::makeFileActions()
     auto* samples = new QMenu(tr("Open an &Example"), this);
     fillWithSamples(*samples, [this](const QString& path) { openFiles({path}); });
     auto* compare = new CompareHost(*this, m_dialogs, [this]() -> Page& { return currentPage(); });
-    connect(compare, &CompareHost::pageMade, this, [this](ComparePage* page) { add(*page); });
+    connect(compare, &CompareHost::pageMade, this, [this](ComparePage* page) {
+        Page& before = currentPage();
+        add(*page);
+        if (before.isEmpty())
+            remove(before);
+    });
     m_openActions = {open, folder, recent->menuAction(), samples->menuAction(), nullptr};
     m_openActions += compare->actions();
 
