@@ -1,6 +1,7 @@
 #include "batch/batch_report.h"
 
 #include "batch/batch_export.h"
+#include "document/open_options.h"
 #include "document/save_text.h"
 #include "report/json.h"
 #include "review/asked_trust.h"
@@ -121,6 +122,7 @@ BatchReportOptions reportOptionsOf(const Batch& batch)
     BatchReportOptions options;
     options.review.profile = batch.profile();
     options.review.ticks = batch.decisions().ticks();
+    options.review.limits = chosenLimits();
     options.version = toUtf8(QCoreApplication::applicationVersion());
     return options;
 }

@@ -1,6 +1,6 @@
 #include "compare/comparing.h"
 
-#include "document/profiles.h"
+#include "document/open_options.h"
 #include "text/convert_texts.h"
 #include "text/sentences.h"
 
@@ -33,7 +33,7 @@ QString problemOf(const review::Review& review)
 } // namespace
 
 Comparing::Comparing(audit::ProfilePtr profile, audit::Ticks ticks, QObject* parent)
-    : QObject(parent), m_profile(profile ? std::move(profile) : shippedProfiles().front()),
+    : QObject(parent), m_profile(profile ? std::move(profile) : defaultProfile()),
       m_ticks(std::move(ticks))
 {
     for (const Task& task : m_reading)
@@ -107,6 +107,7 @@ void Comparing::startReading(Side side)
     review::Options options;
     options.profile = m_profile;
     options.ticks = m_ticks;
+    options.limits = chosenLimits();
     const std::string path = QFile::encodeName(file(side).path).toStdString();
     m_reading[index(side)].start<ReadSide>(
         [path, options](Job& job) { return read(path, options, job); },
