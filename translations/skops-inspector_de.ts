@@ -2913,16 +2913,8 @@
 <context>
     <name>skops::ui::BatchSide</name>
     <message>
-        <source>&amp;Show Only Its Files</source>
-        <translation>Nur deren &amp;Dateien zeigen</translation>
-    </message>
-    <message>
         <source>Types to review in all files</source>
         <translation>In allen Dateien zu prüfende Typen</translation>
-    </message>
-    <message>
-        <source>Tick All Known &amp;Library Types</source>
-        <translation>Alle &amp;bekannten Bibliothekstypen anhaken</translation>
     </message>
     <message>
         <source>Reasons in all files</source>
@@ -2939,6 +2931,14 @@
     <message>
         <source>R&amp;easons why files are not converted</source>
         <translation>&amp;Gründe, warum Dateien nicht umgewandelt werden</translation>
+    </message>
+    <message>
+        <source>Show Only Its &amp;Files</source>
+        <translation>Nur deren &amp;Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Tick All &amp;Known Library Types</source>
+        <translation>Alle bekannten B&amp;ibliothekstypen anhaken</translation>
     </message>
 </context>
 <context>
@@ -3149,10 +3149,6 @@
         <translation>&amp;Vergleichen mit…</translation>
     </message>
     <message>
-        <source>Co&amp;mpare Two Files…</source>
-        <translation>Z&amp;wei Dateien vergleichen…</translation>
-    </message>
-    <message>
         <source>Models (*.skops *.pkl *.pickle *.joblib);;All files (*)</source>
         <translation>Modelle (*.skops *.pkl *.pickle *.joblib);;Alle Dateien (*)</translation>
     </message>
@@ -3167,6 +3163,10 @@
     <message>
         <source>The later file</source>
         <translation>Die spätere Datei</translation>
+    </message>
+    <message>
+        <source>Compare Two F&amp;iles…</source>
+        <translation>Z&amp;wei Dateien vergleichen…</translation>
     </message>
 </context>
 <context>
@@ -4218,7 +4218,7 @@ B: %2</translation>
     </message>
     <message>
         <source>&amp;In Order</source>
-        <translation>&amp;Der Reihe nach</translation>
+        <translation>Der &amp;Reihe nach</translation>
     </message>
     <message>
         <source>Show the events as loading would do them</source>
@@ -4231,10 +4231,6 @@ B: %2</translation>
     <message>
         <source>Show what is dangerous first, what is known last</source>
         <translation>Gefährliches zuerst zeigen, Bekanntes zuletzt</translation>
-    </message>
-    <message>
-        <source>Only &amp;What Is Not Known</source>
-        <translation>Nur &amp;Unbekanntes</translation>
     </message>
     <message>
         <source>Leave out what is known from genuine models</source>
@@ -4279,6 +4275,10 @@ B: %2</translation>
     <message>
         <source>Loading it would import nothing and call nothing.</source>
         <translation>Das Laden würde nichts importieren und nichts aufrufen.</translation>
+    </message>
+    <message>
+        <source>Only What Is Not &amp;Known</source>
+        <translation>Nur &amp;Unbekanntes</translation>
     </message>
 </context>
 <context>
@@ -4705,7 +4705,7 @@ B: %2</translation>
     <name>skops::ui::HelpHost</name>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>Einstellun&amp;gen…</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
@@ -5087,7 +5087,7 @@ B: %2</translation>
     </message>
     <message>
         <source>Reopen Close&amp;d Tab</source>
-        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
+        <translation>&amp;Geschlossenen Tab wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5095,15 +5095,11 @@ B: %2</translation>
     </message>
     <message>
         <source>Ne&amp;xt Tab</source>
-        <translation>N&amp;ächster Tab</translation>
+        <translation>Nächster &amp;Tab</translation>
     </message>
     <message>
         <source>Pre&amp;vious Tab</source>
-        <translation>V&amp;origer Tab</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>Aussehe&amp;n</translation>
+        <translation>Vor&amp;iger Tab</translation>
     </message>
     <message>
         <source>Follow the &amp;System</source>
@@ -5116,6 +5112,10 @@ B: %2</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>Appeara&amp;nce</source>
+        <translation>Aus&amp;sehen</translation>
     </message>
 </context>
 <context>
@@ -5960,10 +5960,6 @@ B: %2</translation>
 <context>
     <name>skops::ui::ReviewPage</name>
     <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Details</translation>
-    </message>
-    <message>
         <source>Views of the file</source>
         <translation>Ansichten der Datei</translation>
     </message>
@@ -6013,7 +6009,7 @@ B: %2</translation>
     </message>
     <message>
         <source>T&amp;ree</source>
-        <translation>Ba&amp;um</translation>
+        <translation>Bau&amp;m</translation>
     </message>
     <message>
         <source>The current node</source>
@@ -6033,7 +6029,11 @@ B: %2</translation>
     </message>
     <message>
         <source>Previe&amp;w</source>
-        <translation>&amp;Vorschau</translation>
+        <translation>Vors&amp;chau</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>&amp;Details</translation>
     </message>
 </context>
 <context>
@@ -6098,7 +6098,7 @@ B: %2</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation>&amp;Rückwärts suchen</translation>
+        <translation>Rückwärts s&amp;uchen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6952,10 +6952,6 @@ B: %2</translation>
         <translation>Aufgaben</translation>
     </message>
     <message>
-        <source>Tas&amp;ks</source>
-        <translation>Auf&amp;gaben</translation>
-    </message>
-    <message>
         <source>Show the tasks</source>
         <translation>Die Aufgaben zeigen</translation>
     </message>
@@ -6980,6 +6976,10 @@ B: %2</translation>
     <message>
         <source>&amp;Stop and Close</source>
         <translation>&amp;Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;sks</source>
+        <translation>Auf&amp;gaben</translation>
     </message>
 </context>
 <context>
@@ -7186,10 +7186,6 @@ B: %2</translation>
         <translation>Vertrauensliste &amp;exportieren…</translation>
     </message>
     <message>
-        <source>Copy Ticked Types as P&amp;ython List</source>
-        <translation>Angehakte Typen als &amp;Python-Liste kopieren</translation>
-    </message>
-    <message>
         <source>No lists yet</source>
         <translation>Noch keine Listen</translation>
     </message>
@@ -7224,6 +7220,10 @@ B: %2</translation>
     <message>
         <source>The trust list was not saved</source>
         <translation>Die Vertrauensliste wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Ticked Types as Python List</source>
+        <translation>Angehakte Typen als Pytho&amp;n-Liste kopieren</translation>
     </message>
 </context>
 <context>
@@ -7296,10 +7296,6 @@ B: %2</translation>
         <translation>Alle bekannten &amp;Bibliothekstypen anhaken</translation>
     </message>
     <message>
-        <source>Give a &amp;Reason to All Ticked Types</source>
-        <translation>Allen angehakten Typen einen &amp;Grund geben</translation>
-    </message>
-    <message>
         <source>About the type</source>
         <translation>Zum Typ</translation>
     </message>
@@ -7334,6 +7330,10 @@ B: %2</translation>
     <message>
         <source>What a pickle holds of it is not checked here.</source>
         <translation>Was ein Pickle davon enthält, wird hier nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Give a Reason to &amp;All Ticked Types</source>
+        <translation>Allen angehakten Typen einen &amp;Grund geben</translation>
     </message>
 </context>
 <context>
@@ -7403,7 +7403,7 @@ B: %2</translation>
     <name>skops::ui::WriteHost</name>
     <message>
         <source>&amp;Update to New File…</source>
-        <translation>In neue Datei akt&amp;ualisieren…</translation>
+        <translation>In &amp;neue Datei aktualisieren…</translation>
     </message>
     <message>
         <source>Update…</source>
@@ -7415,7 +7415,7 @@ B: %2</translation>
     </message>
     <message>
         <source>Update in &amp;Place…</source>
-        <translation>An Ort und Stelle a&amp;ktualisieren…</translation>
+        <translation>An Ort und Stelle &amp;aktualisieren…</translation>
     </message>
     <message>
         <source>Update in Place…</source>
@@ -7427,7 +7427,7 @@ B: %2</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation>Speichern &amp;unter…</translation>
+        <translation>&amp;Speichern unter…</translation>
     </message>
     <message>
         <source>Save As…</source>
@@ -7439,7 +7439,7 @@ B: %2</translation>
     </message>
     <message>
         <source>&amp;Make Smaller…</source>
-        <translation>Ver&amp;kleinern…</translation>
+        <translation>Ve&amp;rkleinern…</translation>
     </message>
     <message>
         <source>Make Smaller…</source>

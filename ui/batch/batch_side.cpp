@@ -63,7 +63,7 @@ QTableView* BatchSide::makeTable(QAbstractItemModel& model, int textColumn)
 /// Not by "activated": a double click is a click before it is one.
 void BatchSide::addFilterAction(QTableView& table, const std::function<void(const QModelIndex&)>& filter)
 {
-    auto* action = new QAction(tr("&Show Only Its Files"), &table);
+    auto* action = new QAction(tr("Show Only Its &Files"), &table);
     action->setShortcut(QKeySequence(Qt::Key_Return));
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, [&table, filter] {
@@ -88,7 +88,7 @@ QWidget* BatchSide::makeTypes()
     m_types->setColumnWidth(BatchTypesModel::GroupColumn, letter * 16);
     m_types->setColumnWidth(BatchTypesModel::FilesColumn, letter * 8);
     m_typesTitle->setBuddy(m_types);
-    m_tickLibrary = new QAction(tr("Tick All Known &Library Types"), this);
+    m_tickLibrary = new QAction(tr("Tick All &Known Library Types"), this);
     m_tickLibrary->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(m_tickLibrary, &QAction::triggered, this,
             [this] { m_batch.setTicked(m_typesModel.openLibraryTypes(), true); });

@@ -16,7 +16,7 @@ CompareHost::CompareHost(QWidget& window, Dialogs& dialogs, std::function<Page&(
     m_with = new QAction(tr("Compare &With\u2026"), this);
     m_with->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(m_with, &QAction::triggered, this, &CompareHost::compareCurrent);
-    m_two = new QAction(tr("Co&mpare Two Files\u2026"), this);
+    m_two = new QAction(tr("Compare Two F&iles\u2026"), this);
     m_two->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D));
     connect(m_two, &QAction::triggered, this, &CompareHost::compareTwo);
 }

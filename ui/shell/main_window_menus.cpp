@@ -103,7 +103,7 @@ void MainWindow::makeTabActions()
 
 QMenu* MainWindow::makeAppearanceMenu()
 {
-    auto* menu = new QMenu(tr("A&ppearance"), this);
+    auto* menu = new QMenu(tr("Appeara&nce"), this);
     m_appearances = new QActionGroup(this);
     const auto add = [&](const QString& text, Appearance which) {
         QAction* action = menu->addAction(text, this, [this, which] { setAppearance(which); });

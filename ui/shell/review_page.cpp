@@ -118,7 +118,7 @@ QWidget* ReviewPage::makeTree()
     constexpr int anyHeight = 1000;
     splitter->setSizes({anyHeight * 3 / 5, anyHeight * 2 / 5});
     connect(m_tree, &TreePanel::currentChanged, m_details, &DetailsPanel::showNode);
-    m_showDetails = new QAction(tr("&Details"), this);
+    m_showDetails = new QAction(tr("D&etails"), this);
     m_showDetails->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(true);

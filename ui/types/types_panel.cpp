@@ -120,7 +120,7 @@ void TypesPanel::makeActions()
     m_tickLibrary = new QAction(tr("Tick All Known &Library Types"), this);
     m_tickLibrary->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(m_tickLibrary, &QAction::triggered, this, &TypesPanel::tickLibrary);
-    m_giveReason = new QAction(tr("Give a &Reason to All Ticked Types"), this);
+    m_giveReason = new QAction(tr("Give a Reason to &All Ticked Types"), this);
     m_giveReason->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_giveReason, &QAction::triggered, this, &TypesPanel::giveReason);
     m_view->addActions({m_nextPlace, copy});
