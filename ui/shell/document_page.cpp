@@ -185,6 +185,7 @@ QList<QAction*> DocumentPage::actions(Menu menu) const
                                                                            nullptr,
                                                                            m_findings,
                                                                            m_reviewPage->detailsAction(),
+                                                                           m_reviewPage->previewAction(),
                                                                            tree.goToOriginalAction()};
     case Menu::Review:
         return {types.nextPlaceAction(), nullptr, m_profile, m_readContents};

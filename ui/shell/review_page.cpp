@@ -8,6 +8,7 @@
 #include "findings/findings_panel.h"
 #include "guide/guide_topic.h"
 #include "plan/plan_panel.h"
+#include "preview/preview_panel.h"
 #include "search/search_bar.h"
 #include "theme/row_table.h"
 #include "tree/node_view.h"
@@ -20,6 +21,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -112,18 +114,41 @@ QWidget* ReviewPage::makeTree()
     m_tree->addBar(*m_search);
     connect(m_search, &SearchBar::opened, this, [this] { showTab(TreeTab); });
     connect(m_search, &SearchBar::closed, &m_tree->view(), qOverload<>(&QWidget::setFocus));
-    m_details = new DetailsPanel(m_document, splitter);
+    makeBelow(*splitter);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     constexpr int anyHeight = 1000;
     splitter->setSizes({anyHeight * 3 / 5, anyHeight * 2 / 5});
+    return splitter;
+}
+
+/// Details and preview of the tree's current node.
+void ReviewPage::makeBelow(QSplitter& splitter)
+{
+    m_below = new QTabWidget(&splitter);
+    m_below->setDocumentMode(true);
+    m_below->setAccessibleName(tr("The current node"));
+    m_below->tabBar()->setAccessibleName(m_below->accessibleName());
+    m_details = new DetailsPanel(m_document, m_below);
+    m_preview = new PreviewPanel(m_document, m_below);
+    m_below->addTab(m_details, tr("Details"));
+    m_below->addTab(m_preview, tr("Preview"));
+    m_below->setTabToolTip(1, tr("What the current node holds: arrays, matrices, bytes, values"));
     connect(m_tree, &TreePanel::currentChanged, m_details, &DetailsPanel::showNode);
+    connect(m_tree, &TreePanel::currentChanged, m_preview, &PreviewPanel::showNode);
     m_showDetails = new QAction(tr("D&etails"), this);
     m_showDetails->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(true);
-    connect(m_showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
-    return splitter;
+    connect(m_showDetails, &QAction::toggled, m_below, &QWidget::setVisible);
+    m_showPreview = new QAction(tr("Previe&w"), this);
+    m_showPreview->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(m_showPreview, &QAction::triggered, this, [this] {
+        showTab(TreeTab);
+        m_showDetails->setChecked(true);
+        m_below->setCurrentWidget(m_preview);
+        m_below->tabBar()->setFocus();
+    });
 }
 
 void ReviewPage::makeTabs()

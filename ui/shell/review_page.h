@@ -9,6 +9,7 @@ class QAction;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
+class QTabWidget;
 
 namespace skops::ui {
 
@@ -18,6 +19,7 @@ class Document;
 class EventsPanel;
 class FindingsPanel;
 class PlanPanel;
+class PreviewPanel;
 class SearchBar;
 class TreePanel;
 class TypesPanel;
@@ -37,6 +39,7 @@ public:
     TreePanel& tree() { return *m_tree; }
     SearchBar& search() { return *m_search; }
     DetailsPanel& details() { return *m_details; }
+    PreviewPanel& preview() { return *m_preview; }
     EventsPanel& events() { return *m_events; }
     PlanPanel& plan() { return *m_plan; }
     TypesPanel& types() { return *m_types; }
@@ -46,8 +49,10 @@ public:
     QAction* treeAction() const { return m_showTree; }
     QAction* eventsAction() const { return m_showEvents; }
     QAction* planAction() const { return m_showPlan; }
-    /// Shows or hides the details of the current node.
+    /// Shows or hides details and preview of the current node.
     QAction* detailsAction() const { return m_showDetails; }
+    /// Brings the preview of the current node to the front.
+    QAction* previewAction() const { return m_showPreview; }
 
     /// The keyboard goes to the tree, the events or the plan.
     void focusContents();
@@ -59,6 +64,7 @@ private:
     void makeContents();
     void makeTabs();
     QWidget* makeTree();
+    void makeBelow(QSplitter& splitter);
     void showContents();
     void showTab(Tab tab);
 
@@ -70,7 +76,9 @@ private:
     QStackedWidget* m_contents = nullptr; ///< by Tab
     TreePanel* m_tree = nullptr;
     SearchBar* m_search = nullptr; ///< in the panel of the tree
-    DetailsPanel* m_details = nullptr; ///< below the tree
+    QTabWidget* m_below = nullptr;     ///< below the tree: details, preview
+    DetailsPanel* m_details = nullptr;
+    PreviewPanel* m_preview = nullptr;
     EventsPanel* m_events = nullptr;
     PlanPanel* m_plan = nullptr;
     TypesPanel* m_types = nullptr;
@@ -80,6 +88,7 @@ private:
     QAction* m_showEvents = nullptr;
     QAction* m_showPlan = nullptr;
     QAction* m_showDetails = nullptr;
+    QAction* m_showPreview = nullptr;
 };
 
 } // namespace skops::ui
