@@ -72,7 +72,7 @@ void ReviewPage::setGuideTopics()
     setGuideTopic(*m_convert, GuideTopic::Converting);
     setGuideTopic(*m_findings, GuideTopic::Findings);
     setGuideTopic(*m_tree, GuideTopic::Tree);
-    setGuideTopic(*m_details, GuideTopic::Tree);
+    setGuideTopic(*m_below, GuideTopic::Tree);
     setGuideTopic(*m_events, GuideTopic::Pickles);
     setGuideTopic(*m_plan, GuideTopic::Plan);
     setGuideTopic(*m_types, GuideTopic::Types);
