@@ -17,6 +17,7 @@
 #include "tree/tree_panel.h"
 #include "ui/batch_driver.h"
 #include "ui/driver.h"
+#include "ui/timed_application.h"
 
 #include <QAction>
 #include <QApplication>
@@ -27,7 +28,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 using namespace skops;
@@ -35,58 +35,6 @@ using namespace skops::ui;
 using namespace skops::test;
 
 namespace {
-
-double threadMs()
-{
-    timespec now = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-class TimedApplication final : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        if (m_depth++ > 0) {
-            const bool isDone = QApplication::notify(receiver, event);
-            --m_depth;
-            return isDone;
-        }
-        const int type = event->type();
-        const char* name = receiver->metaObject()->className();
-        const double before = threadMs();
-        const bool isDone = QApplication::notify(receiver, event);
-        if (const double used = threadMs() - before; used > longestMs) {
-            longestMs = used;
-            longest = QStringLiteral("%1, event %2: %3 ms").arg(QLatin1String(name)).arg(type).arg(used);
-        }
-        --m_depth;
-        return isDone;
-    }
-
-    double longestMs = 0;
-    QString longest;
-
-private:
-    int m_depth = 0;
-};
-
-TimedApplication& app()
-{
-    return *static_cast<TimedApplication*>(QCoreApplication::instance());
-}
-
-/// Whether no event since the last call took too long; `what` was going on.
-bool isQuick(const char* what)
-{
-    QTest::qWait(150);
-    if (app().longestMs >= 50)
-        qWarning("%s: %s", what, qPrintable(app().longest));
-    return std::exchange(app().longestMs, 0) < 50;
-}
 
 /// 200,000 nodes in lists of lists, every tenth of them untrusted.
 std::string bushySchema()

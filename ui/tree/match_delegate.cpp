@@ -58,7 +58,9 @@ void MatchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     constexpr int barWidth = 3;
     QRect bar = option.rect;
     bar.setWidth(barWidth);
-    painter->fillRect(bar.adjusted(0, 1, 0, -1), matchColors(option.palette).mark);
+    const bool isSelected = (option.state & QStyle::State_Selected) != 0;
+    painter->fillRect(bar.adjusted(0, 1, 0, -1), isSelected ? option.palette.color(QPalette::HighlightedText)
+                                                            : matchColors(option.palette).mark);
 }
 
 /// As the style draws a cell (QCommonStyle, CE_ItemViewItem), with the marks in its text.
