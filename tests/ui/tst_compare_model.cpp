@@ -199,6 +199,17 @@ private Q_SLOTS:
             QCOMPARE(model.rowOf(model.differenceAt(row)), row);
     }
 
+    void aFileThatChangedIsNotCompared()
+    {
+        const ReadSide a = read(QStringLiteral("a.skops"), rootList(json("1")));
+        const ReadSide b = read(QStringLiteral("b.skops"), rootList(json("2")));
+        writeSkops(m_folder, QStringLiteral("b.skops"), rootList(json("3") + "," + json("4")));
+        const auto outcome = compareSides(a, b, Cancel());
+        QVERIFY(outcome && !outcome->compared);
+        QVERIFY(!outcome->hasChanged[0]);
+        QVERIFY(outcome->hasChanged[1]);
+    }
+
     void anArrayTellsHowFarApartItIs()
     {
         const report::Difference difference{

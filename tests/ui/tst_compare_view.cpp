@@ -228,6 +228,21 @@ private Q_SLOTS:
         QVERIFY(m_comparing->compared());
     }
 
+    void stopsAtAnyTime()
+    {
+        const QString a = write(QStringLiteral("a.skops"), manyLists("x"));
+        const QString b = write(QStringLiteral("b.skops"), manyLists("y"));
+        for (int i = 0; i < 100; ++i) {
+            m_comparing->open(a, b);
+            QTest::qWait(i % 10);
+            m_comparing->stop();
+            QVERIFY(!m_comparing->isBusy());
+            QVERIFY(m_comparing->wasStopped() == (m_comparing->compared() == nullptr));
+        }
+        compare(a, b);
+        QCOMPARE(m_comparing->compared()->comparison.count(), uint64_t{1});
+    }
+
     void trustIsToldFirst()
     {
         const QString a = write(QStringLiteral("a.skops"), rootList(json("1")));

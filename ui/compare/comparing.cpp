@@ -33,8 +33,7 @@ QString problemOf(const review::Review& review)
 } // namespace
 
 Comparing::Comparing(audit::ProfilePtr profile, audit::Ticks ticks, QObject* parent)
-    : QObject(parent), m_profile(profile ? std::move(profile) : defaultProfile()),
-      m_ticks(std::move(ticks))
+    : QObject(parent), m_profile(profile ? std::move(profile) : defaultProfile()), m_ticks(std::move(ticks))
 {
     for (const Task& task : m_reading)
         connect(&task, &Task::progressed, this, &Comparing::progressed);
