@@ -62,6 +62,8 @@ def optimise(inspect: str, source: Path, target: Path) -> str:
     again.unlink(missing_ok=True)
     if not is_same:
         return f"optimised again it is another file {done.stderr[-200:]}"
+    if subprocess.run([inspect, "diff", str(source), str(target)], capture_output=True).returncode == 1:
+        return "diff tells a difference"
     if shutil.which("unzip") and subprocess.run(["unzip", "-tqq", str(target)], capture_output=True).returncode != 0:
         return "unzip finds a fault"
     return ""
