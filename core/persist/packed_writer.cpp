@@ -17,6 +17,12 @@ constexpr uint64_t keptInMemory = uint64_t{8} << 20U; // of a stream that is mad
 constexpr uint64_t batchBytes = uint64_t{32} << 20U;
 constexpr size_t batchMembers = 1024;
 
+/// Random numbers as arrays hold them shrink by a few percent, which every loading would pay for.
+bool isWorthIt(uint64_t deflated, uint64_t size)
+{
+    return deflated < size - size / 16;
+}
+
 /// A member's bytes, from wherever they come.
 class Source
 {
@@ -167,7 +173,7 @@ private:
             return done;
         packed.crc = codec::crc32(0, bytes);
         std::vector<uint8_t> deflated = codec::deflateAtOnce(bytes, m_level);
-        if (!deflated.empty()) {
+        if (!deflated.empty() && isWorthIt(deflated.size(), bytes.size())) {
             deflated.shrink_to_fit();
             packed.deflated = sourceFromBytes(std::move(deflated));
         }
@@ -187,7 +193,7 @@ private:
         });
         if (done)
             done = deflater->end(keep);
-        if (!done || made.sizeBytes() >= packed.source->sizeBytes())
+        if (!done || !isWorthIt(made.sizeBytes(), packed.source->sizeBytes()))
             return done;
         auto source = made.finish();
         if (!source)

@@ -18,7 +18,7 @@ struct SaveOptions
     std::optional<int> level{}; ///< as zipfile's compresslevel; none: its default, with `isBest` the highest
     bool mayReplace = false;    ///< else an existing target is FileExists
     std::string comment{};      ///< of the archive
-    bool isBest = false; ///< each member is deflated or stored, whichever is smaller; not `compression`
+    bool isBest = false;        ///< each member is deflated if that helps, else stored; not `compression`
     Workers* workers = nullptr; ///< for `isBest`; null: the caller's thread alone
 };
 
