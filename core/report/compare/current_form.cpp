@@ -104,7 +104,7 @@ TypeId describedType(const NodeTree& tree, NodeId id)
         return node.extra;
     if (node.loader == Loader::Method && tree.className(node.type) == "method") {
         const NodeId object = targetOf(tree, id, Role::Obj);
-        if (object != none<NodeId>)
+        if (object != none<NodeId> && tree.node(object).loader != Loader::Method)
             return tree.node(object).type;
     }
     return node.type;
