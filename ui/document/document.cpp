@@ -85,7 +85,8 @@ void Document::load()
         },
         [this](Result<Shown> result) { loaded(std::move(result)); });
     setState(State::Loading);
-    m_conversion.setReview(nullptr);
+    m_conversion.setReview(nullptr, m_path);
+    m_updateOffer.setReview(nullptr);
     m_hash.setSource(nullptr);
     Q_EMIT reviewChanged();
     Q_EMIT ticksChanged();
@@ -149,7 +150,8 @@ void Document::take(Shown shown)
     m_rows = std::move(shown.rows);
     m_nodeNotes = std::move(shown.nodeNotes);
     m_eventRows = std::move(shown.eventRows);
-    m_conversion.setReview(m_review);
+    m_conversion.setReview(m_review, m_path);
+    m_updateOffer.setReview(m_review);
 }
 
 void Document::stopLoading()

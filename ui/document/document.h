@@ -7,6 +7,7 @@
 #include "document/decisions.h"
 #include "document/file_hash.h"
 #include "document/open_options.h"
+#include "document/update_offer.h"
 #include "models/event_rows.h"
 #include "models/node_notes.h"
 #include "models/row_set.h"
@@ -98,6 +99,8 @@ public:
     /// What becomes of a pickle. It goes on while ticks, profile or file change.
     Conversion& conversion() { return m_conversion; }
     const Conversion& conversion() const { return m_conversion; }
+    /// Whether it is a .skops of an older release that can be updated.
+    const UpdateOffer& updateOffer() const { return m_updateOffer; }
 
     /// Whether a task works on what is shown: review() may change soon.
     bool isBusy() const { return m_load.isRunning() || m_verify.isRunning() || m_update.isRunning(); }
@@ -175,6 +178,7 @@ private:
     FileHash m_hash;
     QUndoStack m_undo;
     Conversion m_conversion;
+    UpdateOffer m_updateOffer;
     Task m_load; ///< tasks last: they are stopped before anything else goes
     Task m_verify;
     Task m_update;

@@ -6,6 +6,7 @@
 #include "batch/batch_view.h"
 #include "batch/convert_dialog.h"
 #include "document/trust_export.h"
+#include "shell/batch_task.h"
 #include "shell/dialogs.h"
 #include "shell/profile_question.h"
 #include "shell/splitter_memory.h"
@@ -23,9 +24,10 @@
 
 namespace skops::ui {
 
-BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringList& paths, QWidget* parent)
+BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringList& paths, TaskListPtr tasks,
+                   QWidget* parent)
     : Page(parent), m_dialogs(dialogs), m_paths(paths), m_batch(std::move(profile)),
-      m_page(new BatchPage(m_batch, this))
+      m_page(new BatchPage(m_batch, this)), m_tasks(std::move(tasks))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +41,7 @@ BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringLis
     connect(m_page, &BatchPage::convertRequested, this, &BatchTab::askAndConvert);
     connect(m_page, &BatchPage::trustExportRequested, this, &BatchTab::exportTrustList);
     connect(m_page, &BatchPage::tableExportRequested, this, &BatchTab::exportTable);
+    connect(&m_batch, &Batch::phaseChanged, this, &BatchTab::listConversion);
     m_batch.open(paths);
 }
 
@@ -119,24 +122,45 @@ void BatchTab::exportTrustList()
 
 void BatchTab::exportTable()
 {
-    const QString path =
-        m_dialogs.askSaveFile(this, tr("Export table"), QStringLiteral("models.csv"), {tr("CSV (*.csv)"), tr("JSON, as a scan (*.json)")});
+    const QString path = m_dialogs.askSaveFile(this, tr("Export table"), QStringLiteral("models.csv"),
+                                               {tr("CSV (*.csv)"), tr("JSON, as a scan (*.json)")});
     if (path.isEmpty())
         return;
     m_page->setExporting(tr("The table is being written\u2026"));
-    m_export.start<bool>([rows = m_batch.rows(), ticks = m_batch.ticks(), options = reportOptionsOf(m_batch), file = QFile::encodeName(path).toStdString()](
-                             Job& job) { return writeList(rows, ticks, options, file, job.cancel, job.progress); },
-                         [this](const Result<bool>& result) {
-                             m_page->setExporting(QString());
-                             if (!result)
-                                 m_dialogs.warn(this, tr("The table was not saved"),
-                                                errorSentence(result.error()));
-                         });
+    const auto task = std::make_shared<WriteTask>(
+        FileTaskKind::ExportTable, m_paths.constFirst(), FileTarget{.path = path, .mayReplace = true},
+        [rows = m_batch.rows(), ticks = m_batch.ticks(), options = reportOptionsOf(m_batch)](
+            const FileTarget& where, const Cancel& cancel, Progress& progress) -> Result<FileResult> {
+            auto written = writeList(rows, ticks, options, QFile::encodeName(where.path).toStdString(),
+                                     cancel, progress);
+            if (!written)
+                return fail(std::move(written.error()));
+            return FileResult{};
+        });
+    connect(task.get(), &FileTask::changed, this, [this, raw = task.get()] { tableChanged(*raw); });
+    m_tasks->start(task);
+}
+
+void BatchTab::tableChanged(const FileTask& task)
+{
+    if (task.isActive())
+        return;
+    m_page->setExporting(QString());
+    if (task.problem())
+        m_dialogs.warn(this, tr("The table was not saved"), findingSentence(*task.problem()));
+}
+
+void BatchTab::listConversion()
+{
+    if (m_batch.phase() != Batch::Phase::Converting || (m_conversion && m_conversion->isActive()))
+        return;
+    m_conversion = std::make_shared<BatchTask>(m_batch, m_paths.constFirst());
+    m_tasks->follow(m_conversion);
 }
 
 bool BatchTab::mayClose()
 {
-    const bool isConverting = m_batch.phase() == Batch::Phase::Converting;
+    const bool isConverting = m_batch.phase() == Batch::Phase::Converting && !m_batch.wasStopped();
     return !isConverting || m_dialogs.confirm(this, tr("Files are being converted"),
                                               tr("Stop converting and close? What is converted stays."),
                                               tr("&Stop and Close"));

@@ -9,6 +9,7 @@
 #include "shell/main_window.h"
 #include "shell/recent_files.h"
 #include "shell/samples.h"
+#include "shell/tasks_host.h"
 #include "theme/icons.h"
 
 #include <QActionGroup>
@@ -98,7 +99,8 @@ void MainWindow::makeTabActions()
     previous->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
     connect(previous, &QAction::triggered, this, [this] { goToTab(-1); });
-    m_tabActions = {next, previous, nullptr, makeAppearanceMenu()->menuAction()};
+    m_tabActions = {
+        m_tasks->showAction(), nullptr, next, previous, nullptr, makeAppearanceMenu()->menuAction()};
 }
 
 QMenu* MainWindow::makeAppearanceMenu()

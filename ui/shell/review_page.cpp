@@ -7,6 +7,7 @@
 #include "events/events_view.h"
 #include "findings/findings_panel.h"
 #include "guide/guide_topic.h"
+#include "jobs/update_bar.h"
 #include "plan/plan_panel.h"
 #include "preview/preview_panel.h"
 #include "search/search_bar.h"
@@ -33,6 +34,7 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
     // The keyboard goes through them in the order in which they are made: the verdict is the first.
     m_verdict = new VerdictBar(document, this);
     m_convert = new ConvertBar(document, this);
+    m_update = new UpdateBar(document, this);
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->setChildrenCollapsible(false);
     m_rows->setHandleWidth(9);
@@ -57,6 +59,7 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
     layout->setSpacing(10);
     layout->addWidget(m_verdict);
     layout->addWidget(m_convert);
+    layout->addWidget(m_update);
     layout->addWidget(m_rows, 1);
     connect(&m_verdict->findingsButton(), &QToolButton::toggled, m_findings, &QWidget::setVisible);
     connect(&document, &Document::reviewChanged, this, &ReviewPage::showContents);

@@ -23,6 +23,7 @@ class PreviewPanel;
 class SearchBar;
 class TreePanel;
 class TypesPanel;
+class UpdateBar;
 class VerdictBar;
 
 class ReviewPage final : public QWidget
@@ -34,6 +35,7 @@ public:
 
     VerdictBar& verdict() { return *m_verdict; }
     ConvertBar& convertBar() { return *m_convert; }
+    UpdateBar& updateBar() { return *m_update; }
     FindingsPanel& findings() { return *m_findings; }
     QTabBar& tabs() { return *m_tabs; }
     TreePanel& tree() { return *m_tree; }
@@ -71,12 +73,13 @@ private:
     Document& m_document;
     VerdictBar* m_verdict = nullptr;
     ConvertBar* m_convert = nullptr;
+    UpdateBar* m_update = nullptr;
     FindingsPanel* m_findings = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_contents = nullptr; ///< by Tab
     TreePanel* m_tree = nullptr;
     SearchBar* m_search = nullptr; ///< in the panel of the tree
-    QTabWidget* m_below = nullptr;     ///< below the tree: details, preview
+    QTabWidget* m_below = nullptr; ///< below the tree: details, preview
     DetailsPanel* m_details = nullptr;
     PreviewPanel* m_preview = nullptr;
     EventsPanel* m_events = nullptr;
