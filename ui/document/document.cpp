@@ -257,8 +257,9 @@ void Document::decide(const DecisionChanges& changes, const QString& text, int s
         return before ? change.decision != *before : change.decision.has_value();
     };
     if (std::ranges::any_of(changes, isNew))
-        m_undo.push(new DecideCommand(
-            [this](const DecisionChanges& wanted) { return applyDecisions(wanted); }, changes, text, session));
+        m_undo.push(
+            new DecideCommand([this](const DecisionChanges& wanted) { return applyDecisions(wanted); },
+                              changes, text, session));
 }
 
 /// What takes them back.
