@@ -6882,10 +6882,6 @@ B: %2</translation>
         </translation>
     </message>
     <message>
-        <source>%1: %2 saved</source>
-        <translation>%1: %2 gespart</translation>
-    </message>
-    <message>
         <source>The file has protocol %1 of an older skops; current releases write %2.</source>
         <translation>Die Datei hat Protokoll %1 eines älteren skops; heutige Versionen schreiben %2.</translation>
     </message>
@@ -6901,34 +6897,6 @@ B: %2</translation>
         <source>%1 It is updated only with all of its types ticked, as skops updates only what it may load. Not ticked: %2.</source>
         <translation>%1 Aktualisiert wird sie nur, wenn alle ihre Typen angehakt sind, da skops nur aktualisiert, was es laden darf. Nicht angehakt: %2.</translation>
     </message>
-    <message>
-        <source>Objects that were written again, down to a reference</source>
-        <translation>Noch einmal geschriebene Objekte, bis auf einen Verweis</translation>
-    </message>
-    <message>
-        <source>Equal lists of key types, once</source>
-        <translation>Gleiche Listen von Schlüsseltypen, einmal</translation>
-    </message>
-    <message>
-        <source>Equal numbers, texts and types, once</source>
-        <translation>Gleiche Zahlen, Texte und Typen, einmal</translation>
-    </message>
-    <message>
-        <source>Shorter references</source>
-        <translation>Kürzere Verweise</translation>
-    </message>
-    <message>
-        <source>Blanks in schema.json</source>
-        <translation>Leerzeichen in schema.json</translation>
-    </message>
-    <message>
-        <source>Equal members, once</source>
-        <translation>Gleiche Mitglieder, einmal</translation>
-    </message>
-    <message>
-        <source>Compression</source>
-        <translation>Kompression</translation>
-    </message>
     <message numerus="yes">
         <source>%n files converted.</source>
         <translation>
@@ -6943,6 +6911,10 @@ B: %2</translation>
     <message>
         <source>The file cannot be updated: its protocol, %1, is more recent than the current one, %2.</source>
         <translation>Die Datei lässt sich nicht aktualisieren: Ihr Protokoll, %1, ist neuer als das heutige, %2.</translation>
+    </message>
+    <message>
+        <source>%1 saved: %2</source>
+        <translation>%1 gespart: %2</translation>
     </message>
 </context>
 <context>

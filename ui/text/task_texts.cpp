@@ -3,6 +3,7 @@
 #include "persist/update.h"
 #include "text/display.h"
 #include "text/sentences.h"
+#include "texts/saving_texts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -133,27 +134,6 @@ QString doneText(const FileTask& task)
         .arg(name, size);
 }
 
-QString stepText(persist::OptimiseStep step)
-{
-    switch (step) {
-    case persist::OptimiseStep::Repeats:
-        return Texts::tr("Objects that were written again, down to a reference");
-    case persist::OptimiseStep::KeyTypes:
-        return Texts::tr("Equal lists of key types, once");
-    case persist::OptimiseStep::Values:
-        return Texts::tr("Equal numbers, texts and types, once");
-    case persist::OptimiseStep::Ids:
-        return Texts::tr("Shorter references");
-    case persist::OptimiseStep::Blanks:
-        return Texts::tr("Blanks in schema.json");
-    case persist::OptimiseStep::Members:
-        return Texts::tr("Equal members, once");
-    case persist::OptimiseStep::Compression:
-        return Texts::tr("Compression");
-    }
-    return {};
-}
-
 QString untickedText(const std::vector<std::string>& names)
 {
     constexpr size_t maxNames = 3;
@@ -255,7 +235,9 @@ QStringList taskDetails(const FileTask& task)
     }
     for (const persist::Saving& saving : task.result().savings) {
         if (saving.bytes > 0)
-            lines.append(Texts::tr("%1: %2 saved").arg(stepText(saving.step), formatBytes(saving.bytes)));
+            lines.append(Texts::tr("%1 saved: %2")
+                             .arg(formatBytes(saving.bytes),
+                                  QCoreApplication::translate("savings", texts::savingText(saving.step))));
     }
     return lines;
 }
