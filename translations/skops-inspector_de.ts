@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ProfileQuestion</name>
-    <message>
-        <source>Profile of an environment</source>
-        <translation>Profil einer Umgebung</translation>
-    </message>
-    <message>
-        <source>Profiles (*.json);;All files (*)</source>
-        <translation>Profile (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The profile cannot be used</source>
-        <translation>Das Profil ist nicht verwendbar</translation>
-    </message>
-</context>
-<context>
     <name>codes</name>
     <message>
         <source>Do not load it. Get the file again from where it came from and compare the checksums.</source>
@@ -5930,6 +5915,21 @@ B: %2</translation>
     <message>
         <source>reading</source>
         <translation>wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::ProfileQuestion</name>
+    <message>
+        <source>Profile of an environment</source>
+        <translation type="unfinished">Profil einer Umgebung</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation type="unfinished">Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The profile cannot be used</source>
+        <translation>Das Profil ist nicht verwendbar</translation>
     </message>
 </context>
 <context>
