@@ -5921,11 +5921,11 @@ B: %2</translation>
     <name>skops::ui::ProfileQuestion</name>
     <message>
         <source>Profile of an environment</source>
-        <translation type="unfinished">Profil einer Umgebung</translation>
+        <translation>Profil einer Umgebung</translation>
     </message>
     <message>
         <source>Profiles (*.json);;All files (*)</source>
-        <translation type="unfinished">Profile (*.json);;Alle Dateien (*)</translation>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The profile cannot be used</source>
