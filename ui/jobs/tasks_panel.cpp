@@ -21,6 +21,7 @@ namespace {
 using State = FileTask::State;
 
 constexpr int detailLines = 4;
+constexpr int tableLines = 5; // with the header
 
 } // namespace
 
@@ -95,6 +96,8 @@ void TasksPanel::makeTable()
     m_table->setItemDelegateForColumn(TasksModel::ProgressColumn, new ProgressDelegate(m_table));
     m_table->addActions({m_stop, m_tryAgain, m_otherName, m_open, m_folder, m_remove, m_clear});
     m_table->horizontalHeader()->setStretchLastSection(true);
+    // The dock takes no more than it needs from what is reviewed.
+    m_table->setMinimumHeight(fontMetrics().lineSpacing() * tableLines);
     const int character = fontMetrics().averageCharWidth();
     for (const auto& [column, characters] :
          {std::pair(TasksModel::TaskColumn, 18), std::pair(TasksModel::FileColumn, 30),
@@ -155,6 +158,8 @@ void TasksPanel::showCurrent()
     const QString text = details.join(QLatin1Char('\n'));
     if (text != m_details->toPlainText())
         m_details->setPlainText(text);
+    // Details take room from the table.
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 } // namespace skops::ui
