@@ -19,7 +19,7 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
     bool isDone = true;
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         Photographer photographer(folder, appearance);
-        for (const auto take : {takeFiles, takePickles, takeLists, takeTrust})
+        for (const auto take : {takeFiles, takePickles, takeLists, takeTrust, takeViews, takeTasks})
             isDone &= take(photographer, made);
     }
     return isDone;
