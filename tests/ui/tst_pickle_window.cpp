@@ -284,7 +284,9 @@ private Q_SLOTS:
     void whatIsNoPickleIsAProblem()
     {
         m_window->openFiles({writeFile(m_folder, QStringLiteral("notes.txt"), "just some words\n")});
-        QVERIFY(waitFor([&] { return m_window->documentPage()->currentPage() == &m_window->documentPage()->problemPage(); }));
+        QVERIFY(waitFor([&] {
+            return m_window->documentPage()->currentPage() == &m_window->documentPage()->problemPage();
+        }));
         QVERIFY(m_window->documentPage()->problemPage().text().text().size() > 20);
     }
 };
