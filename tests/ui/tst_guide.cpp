@@ -1,9 +1,19 @@
 #include "guide/guide_window.h"
 
+#include "batch/batch_page.h"
+#include "batch/batch_view.h"
 #include "guide/about_dialog.h"
 #include "guide/guide_pages.h"
+#include "shell/batch_tab.h"
+#include "shell/document_page.h"
+#include "shell/main_window.h"
+#include "shell/review_page.h"
 #include "text/sentences.h"
 #include "theme/appearance.h"
+#include "tree/node_view.h"
+#include "tree/tree_panel.h"
+#include "types/types_panel.h"
+#include "ui/driver.h"
 
 #include <QAction>
 #include <QApplication>
@@ -12,11 +22,14 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTreeView>
 
 using namespace skops;
 using namespace skops::ui;
+using namespace skops::test;
 
 namespace {
 
@@ -47,6 +60,13 @@ class TestGuide final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QApplication::setOrganizationName(QStringLiteral("skops-inspector-test"));
+        QApplication::setApplicationName(QStringLiteral("tst_guide"));
+    }
+
     void cleanup() { applyAppearance(Appearance::System); }
 
     void everyTopicHasAPage_data()
@@ -175,6 +195,29 @@ private Q_SLOTS:
                 button->click();
         QCOMPARE(QApplication::clipboard()->text(), AboutDialog::plainText());
         QVERIFY(AboutDialog::plainText().contains(QLatin1String(qVersion())));
+    }
+
+    void f1OpensItAtThePanelWithTheKeyboard()
+    {
+        const QTemporaryDir folder;
+        AnsweredDialogs dialogs;
+        MainWindow window(dialogs);
+        window.show();
+        const auto topicAt = [&](QWidget& widget) {
+            window.activateWindow();
+            if (!QTest::qWaitForWindowActive(&window))
+                return GuideTopic::Keyboard;
+            widget.setFocus();
+            QTest::keyClick(&window, Qt::Key_F1);
+            return window.findChild<GuideWindow*>()->topic();
+        };
+        window.openFiles({writeSkops(folder, QStringLiteral("mixed.skops"), mixedSchema())});
+        QVERIFY(waitUntilQuiet(window.documentPage()->document()));
+        QCOMPARE(topicAt(window.documentPage()->reviewPage().types().view()), GuideTopic::Types);
+        QCOMPARE(topicAt(window.documentPage()->reviewPage().tree().view()), GuideTopic::Tree);
+        window.openFiles({folder.path()});
+        QVERIFY(waitFor([&] { return !window.batchTab()->batch().isBusy(); }));
+        QCOMPARE(topicAt(window.batchTab()->page().view()), GuideTopic::Lists);
     }
 };
 

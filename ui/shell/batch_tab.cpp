@@ -6,6 +6,7 @@
 #include "batch/batch_view.h"
 #include "batch/convert_dialog.h"
 #include "document/trust_export.h"
+#include "guide/guide_topic.h"
 #include "shell/batch_task.h"
 #include "shell/dialogs.h"
 #include "shell/profile_question.h"
@@ -42,6 +43,7 @@ BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringLis
     connect(m_page, &BatchPage::trustExportRequested, this, &BatchTab::exportTrustList);
     connect(m_page, &BatchPage::tableExportRequested, this, &BatchTab::exportTable);
     connect(&m_batch, &Batch::phaseChanged, this, &BatchTab::listConversion);
+    setGuideTopic(*this, GuideTopic::Lists);
     m_batch.open(paths);
 }
 

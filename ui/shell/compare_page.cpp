@@ -3,6 +3,7 @@
 #include "compare/compare_export.h"
 #include "compare/compare_view.h"
 #include "compare/side_view.h"
+#include "guide/guide_topic.h"
 #include "shell/dialogs.h"
 #include "shell/profile_question.h"
 #include "text/sentences.h"
@@ -28,6 +29,7 @@ ComparePage::ComparePage(Dialogs& dialogs, audit::ProfilePtr profile, const audi
     connect(m_profile, &QAction::triggered, this, &ComparePage::askProfile);
     connect(m_view, &CompareView::exportRequested, this, &ComparePage::exportDifferences);
     connect(&m_comparing, &Comparing::changed, this, &Page::titleChanged);
+    setGuideTopic(*this, GuideTopic::Comparing);
     m_comparing.open(pathA, pathB);
 }
 

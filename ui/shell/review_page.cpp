@@ -73,6 +73,7 @@ void ReviewPage::setGuideTopics()
 {
     setGuideTopic(*m_verdict, GuideTopic::Verdicts);
     setGuideTopic(*m_convert, GuideTopic::Converting);
+    setGuideTopic(*m_update, GuideTopic::Updating);
     setGuideTopic(*m_findings, GuideTopic::Findings);
     setGuideTopic(*m_tree, GuideTopic::Tree);
     setGuideTopic(*m_below, GuideTopic::Tree);

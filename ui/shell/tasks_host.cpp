@@ -1,5 +1,6 @@
 #include "shell/tasks_host.h"
 
+#include "guide/guide_topic.h"
 #include "jobs/tasks_panel.h"
 #include "shell/dialogs.h"
 #include "shell/task_questions.h"
@@ -39,6 +40,7 @@ void TasksHost::makeDock()
     m_dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
     m_panel = new TasksPanel(*m_tasks, m_dock);
     m_dock->setWidget(m_panel);
+    setGuideTopic(*m_panel, GuideTopic::Updating);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_dock);
     m_dock->hide();
     m_show = m_dock->toggleViewAction();
