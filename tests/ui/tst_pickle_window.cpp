@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(type.isValid());
         types().setFocus();
         types().setCurrentIndex(type);
-        QTest::keyClick(&types(), Qt::Key_F3);
+        QTest::keyClick(&types(), Qt::Key_F4);
         QCOMPARE(view().currentIndex().row(), 5);
         QTest::keyClick(&types(), Qt::Key_Space);
         QVERIFY(waitUntilQuiet(document()));

@@ -115,7 +115,7 @@ void TypesPanel::makeActions()
                 displayText(type->name, static_cast<qsizetype>(type->name.size()) * 10));
     });
     m_nextPlace = new QAction(tr("&Next Place of the Type"), this);
-    m_nextPlace->setShortcut(QKeySequence(Qt::Key_F3));
+    m_nextPlace->setShortcut(QKeySequence(Qt::Key_F4));
     connect(m_nextPlace, &QAction::triggered, this, &TypesPanel::goToNextPlace);
     m_tickLibrary = new QAction(tr("Tick All Known &Library Types"), this);
     m_tickLibrary->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
