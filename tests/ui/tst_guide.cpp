@@ -209,7 +209,9 @@ private Q_SLOTS:
                 return GuideTopic::Keyboard;
             widget.setFocus();
             QTest::keyClick(&window, Qt::Key_F1);
-            return window.findChild<GuideWindow*>()->topic();
+            auto* guide = window.findChild<GuideWindow*>();
+            guide->hide(); // else it stays the active window
+            return guide->topic();
         };
         window.openFiles({writeSkops(folder, QStringLiteral("mixed.skops"), mixedSchema())});
         QVERIFY(waitUntilQuiet(window.documentPage()->document()));
