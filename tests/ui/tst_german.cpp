@@ -29,19 +29,19 @@ namespace {
 const QSet<QString>& sameWords()
 {
     static const QSet<QString> words = [] {
-        const QString all =
-            QStringLiteral("Pickles python xgboost lightgbm catboost quantile-forest Skops Inspector skops "
-                           "scikit-learn sklearn Python pickle Pickle joblib Joblib "
-                           "PyTorch NumPy numpy SciPy "
-                           "pandas JSON Qt QuaZip RapidJSON simdjson tl-expected libdeflate liblzma zlib "
-                           "bzip2 LZMA LZ4 OpenSSL "
-                           "libcrypto MIT Zlib LGPL Apache BSD Release Debug RelWithDebInfo GNU Clang "
-                           "Version Name Code Details Status Array "
-                           "Filter Import Text Byte Bytes Index Id SHA GiB kB MB Aa A B In CSV root model "
-                           "numbers again scores alpha "
-                           "beta mixed dict list int float str bool object mine Model mypackage score "
-                           "builtins operator English "
-                           "Deutsch Cut-off min h s only or later with Standard Position System Start");
+        const QString all = QStringLiteral(
+            "Pickles python xgboost lightgbm catboost quantile-forest Skops Inspector skops "
+            "scikit-learn sklearn Python pickle Pickle joblib Joblib "
+            "PyTorch NumPy numpy SciPy "
+            "pandas scipy JSON Qt QuaZip RapidJSON simdjson tl-expected libdeflate liblzma zlib "
+            "bzip2 LZMA LZ4 OpenSSL "
+            "libcrypto MIT Zlib LGPL Apache BSD Release Debug RelWithDebInfo GNU Clang "
+            "Version Name Code Details Status Array "
+            "Filter Import Text Byte Bytes Index Id SHA GiB kB MB Aa A B In CSV root model "
+            "numbers again scores alpha "
+            "beta mixed dict list int float str bool object mine Model mypackage score "
+            "builtins operator English "
+            "Deutsch Cut-off min h s only or later with Standard Position System Start");
         const QStringList split = all.split(QLatin1Char(' '));
         return QSet<QString>(split.begin(), split.end());
     }();
