@@ -1,6 +1,7 @@
 #include "batch/batch_side.h"
 
 #include "text/display.h"
+#include "theme/header_widths.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -87,6 +88,7 @@ QWidget* BatchSide::makeTypes()
     const int letter = fontMetrics().averageCharWidth();
     m_types->setColumnWidth(BatchTypesModel::GroupColumn, letter * 16);
     m_types->setColumnWidth(BatchTypesModel::FilesColumn, letter * 8);
+    fitTitles(*m_types->horizontalHeader());
     m_typesTitle->setBuddy(m_types);
     m_tickLibrary = new QAction(tr("Tick All &Known Library Types"), this);
     m_tickLibrary->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -119,6 +121,7 @@ QWidget* BatchSide::makeReasons()
     m_reasons = makeTable(m_reasonsModel, BatchReasonsModel::ReasonColumn);
     m_reasons->setAccessibleName(tr("Reasons in all files"));
     m_reasons->setColumnWidth(BatchReasonsModel::FilesColumn, fontMetrics().averageCharWidth() * 8);
+    fitTitles(*m_reasons->horizontalHeader());
     m_reasonsTitle->setBuddy(m_reasons);
     layout->addWidget(m_reasonsTitle);
     layout->addWidget(m_reasons, 1);

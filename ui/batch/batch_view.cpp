@@ -1,6 +1,7 @@
 #include "batch/batch_view.h"
 
 #include "batch/batch_model.h"
+#include "theme/header_widths.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -37,6 +38,7 @@ void BatchView::setColumnWidths()
     set(BatchColumn::Size, 10);
     set(BatchColumn::NewSize, 11);
     set(BatchColumn::Status, 14);
+    fitTitles(*horizontalHeader());
     horizontalHeader()->setMinimumSectionSize(letter * 9);
     horizontalHeader()->setSectionResizeMode(static_cast<int>(BatchColumn::Why), QHeaderView::Stretch);
 }

@@ -1,6 +1,7 @@
 #include "compare/differences_view.h"
 
 #include "compare/differences_model.h"
+#include "theme/header_widths.h"
 
 #include <QHeaderView>
 
@@ -21,6 +22,7 @@ DifferencesView::DifferencesView(DifferencesModel& model, QWidget* parent)
     set(DifferenceColumn::Aspect, 36);
     set(DifferenceColumn::Before, 28);
     set(DifferenceColumn::After, 28);
+    fitTitles(*horizontalHeader());
     horizontalHeader()->setMinimumSectionSize(letter * 8);
     horizontalHeader()->setSectionResizeMode(static_cast<int>(DifferenceColumn::Place), QHeaderView::Stretch);
     // Types to trust first, then as the files are read, until a header is clicked.

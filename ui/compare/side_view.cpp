@@ -1,6 +1,7 @@
 #include "compare/side_view.h"
 
 #include "compare/compare_model.h"
+#include "theme/header_widths.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -29,6 +30,7 @@ SideView::SideView(CompareModel& model, QWidget* parent) : QTreeView(parent), m_
     setColumnWidth(CompareModel::NameColumn, letter * 36);
     setColumnWidth(CompareModel::SignColumn, letter * 5);
     setColumnWidth(CompareModel::TrustColumn, letter * 19);
+    fitTitles(*header());
     header()->setSectionResizeMode(CompareModel::ValueColumn, QHeaderView::Stretch);
     setIndentation(letter * 2 + 4);
 }

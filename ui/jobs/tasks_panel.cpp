@@ -3,6 +3,7 @@
 #include "jobs/progress_delegate.h"
 #include "text/display.h"
 #include "text/task_texts.h"
+#include "theme/header_widths.h"
 #include "theme/row_table.h"
 
 #include <QAction>
@@ -103,6 +104,7 @@ void TasksPanel::makeTable()
          {std::pair(TasksModel::TaskColumn, 18), std::pair(TasksModel::FileColumn, 30),
           std::pair(TasksModel::TargetColumn, 30), std::pair(TasksModel::ProgressColumn, 16)})
         m_table->setColumnWidth(column, characters * character);
+    fitTitles(*m_table->horizontalHeader());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &TasksPanel::showCurrent);
     connect(m_table, &QAbstractItemView::activated, m_open, &QAction::trigger);
 }

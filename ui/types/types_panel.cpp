@@ -2,6 +2,7 @@
 
 #include "text/display.h"
 #include "text/sentences.h"
+#include "theme/header_widths.h"
 #include "types/decision_form.h"
 #include "types/offer_bar.h"
 
@@ -89,6 +90,7 @@ void TypesPanel::makeView()
     m_view->header()->setSectionResizeMode(TypesModel::TypeColumn, QHeaderView::Stretch);
     m_view->setColumnWidth(TypesModel::CountColumn, fontMetrics().averageCharWidth() * 10);
     m_view->setColumnWidth(TypesModel::ReasonColumn, fontMetrics().averageCharWidth() * 11);
+    fitTitles(*m_view->header());
 
     connect(&m_model, &TypesModel::tickRequested, this,
             [this](const std::vector<std::string>& types, bool isTicked) {
