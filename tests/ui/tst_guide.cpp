@@ -4,10 +4,12 @@
 #include "batch/batch_view.h"
 #include "guide/about_dialog.h"
 #include "guide/guide_pages.h"
+#include "jobs/tasks_panel.h"
 #include "shell/batch_tab.h"
 #include "shell/document_page.h"
 #include "shell/main_window.h"
 #include "shell/review_page.h"
+#include "shell/tasks_host.h"
 #include "text/sentences.h"
 #include "theme/appearance.h"
 #include "tree/node_view.h"
@@ -203,23 +205,18 @@ private Q_SLOTS:
         AnsweredDialogs dialogs;
         MainWindow window(dialogs);
         window.show();
-        const auto topicAt = [&](QWidget& widget) {
-            window.activateWindow();
-            if (!QTest::qWaitForWindowActive(&window))
-                return GuideTopic::Keyboard;
-            widget.setFocus();
-            QTest::keyClick(&window, Qt::Key_F1);
-            auto* guide = window.findChild<GuideWindow*>();
-            guide->hide(); // else it stays the active window
-            return guide->topic();
-        };
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         window.openFiles({writeSkops(folder, QStringLiteral("mixed.skops"), mixedSchema())});
         QVERIFY(waitUntilQuiet(window.documentPage()->document()));
-        QCOMPARE(topicAt(window.documentPage()->reviewPage().types().view()), GuideTopic::Types);
-        QCOMPARE(topicAt(window.documentPage()->reviewPage().tree().view()), GuideTopic::Tree);
+        ReviewPage& page = window.documentPage()->reviewPage();
+        QCOMPARE(guideTopicOf(&page.tree().view()), GuideTopic::Tree);
+        page.types().view().setFocus();
+        QTest::keyClick(&window, Qt::Key_F1);
+        QCOMPARE(window.findChild<GuideWindow*>()->topic(), GuideTopic::Types);
         window.openFiles({folder.path()});
         QVERIFY(waitFor([&] { return !window.batchTab()->batch().isBusy(); }));
-        QCOMPARE(topicAt(window.batchTab()->page().view()), GuideTopic::Lists);
+        QCOMPARE(guideTopicOf(&window.batchTab()->page().view()), GuideTopic::Lists);
+        QCOMPARE(guideTopicOf(&window.tasks().panel()), GuideTopic::Updating);
     }
 };
 
