@@ -43,7 +43,7 @@ std::unique_ptr<ui::MainWindow> Scenes::makeWindow(const QString& name)
     window->openFiles({fileOf(name)});
     ui::Document& document = window->documentPage()->document();
     const auto isOver = [&] {
-        return document.state() == ui::Document::State::Failed || waitUntilQuiet(document);
+        return document.state() != ui::Document::State::Loading && !document.isBusy();
     };
     if (!waitFor(isOver))
         qFatal("the file is not read");
