@@ -34,7 +34,7 @@ BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringLis
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_page);
     constexpr int anyWidth = 1000;
-    m_page->splitter().setSizes({anyWidth * 3 / 4, anyWidth / 4});
+    m_page->splitter().setSizes({anyWidth * 7 / 10, anyWidth * 3 / 10});
     rememberSplitter(m_page->splitter(), QStringLiteral("list/splitter"));
     m_profile = new QAction(tr("&Profile from File\u2026"), this);
     connect(m_profile, &QAction::triggered, this, &BatchTab::askProfile);

@@ -72,10 +72,10 @@ bool takeViews(Photographer& photographer, const QTemporaryDir& made)
                                 [](MainWindow& w) { preview(w, nodes::Loader::NdArray); });
     isDone &= photographer.take(QStringLiteral("preview-tree"), forest,
                                 [](MainWindow& w) { preview(w, nodes::Loader::Tree); });
-    const QString mixed = writeSkops(made, QStringLiteral("before.skops"), mixedSchema());
-    const QString dangerous = writeSkops(made, QStringLiteral("after.skops"), dangerousSchema());
-    isDone &= photographer.take(QStringLiteral("compare"), mixed,
-                                [&](MainWindow& w) { compare(w, photographer, dangerous); });
+    const QString before = writeSkops(made, QStringLiteral("before.skops"), mixedSchema());
+    const QString after = writeSkops(made, QStringLiteral("after.skops"), dangerousSchema());
+    isDone &= photographer.take(QStringLiteral("compare"), after,
+                                [&](MainWindow& w) { compare(w, photographer, before); });
     isDone &= photographer.take(QStringLiteral("settings"), forest, [](MainWindow& w) {
         (new SettingsDialog(
              readPreferences(), [](QWidget*) { return QString(); }, &w))
