@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ProfileQuestion</name>
-    <message>
-        <source>Profile of an environment</source>
-        <translation>Profil einer Umgebung</translation>
-    </message>
-    <message>
-        <source>Profiles (*.json);;All files (*)</source>
-        <translation>Profile (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The profile cannot be used</source>
-        <translation>Das Profil ist nicht verwendbar</translation>
-    </message>
-</context>
-<context>
     <name>codes</name>
     <message>
         <source>Do not load it. Get the file again from where it came from and compare the checksums.</source>
@@ -2591,6 +2576,21 @@
     </message>
 </context>
 <context>
+    <name>skops::ui::Batch</name>
+    <message>
+        <source>%1 types</source>
+        <translation>%1 Typen</translation>
+    </message>
+    <message>
+        <source>tick %1</source>
+        <translation>%1 anhaken</translation>
+    </message>
+    <message>
+        <source>untick %1</source>
+        <translation>Häkchen von %1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::BatchCells</name>
     <message>
         <source>Is a .skops</source>
@@ -2764,6 +2764,27 @@
         <source>What was done with the file</source>
         <translation>Was mit der Datei geschehen ist</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how bad the worst finding is, how many there are</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>How bad the worst finding is, and how many there are</source>
+        <translation>Wie schlimm der schlimmste Befund ist und wie viele es gibt</translation>
+    </message>
+    <message>
+        <source>What the file says wrote it</source>
+        <translation>Wer die Datei laut ihrer Angabe geschrieben hat</translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::BatchModel</name>
@@ -2854,6 +2875,14 @@
         <source>%1 of %2 files</source>
         <translation>%1 von %2 Dateien</translation>
     </message>
+    <message>
+        <source>Show files with this verdict</source>
+        <translation>Dateien mit diesem Urteil zeigen</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Jedes Urteil</translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::BatchReasonsModel</name>
@@ -2869,16 +2898,8 @@
 <context>
     <name>skops::ui::BatchSide</name>
     <message>
-        <source>&amp;Show Only Its Files</source>
-        <translation>Nur deren &amp;Dateien zeigen</translation>
-    </message>
-    <message>
         <source>Types to review in all files</source>
         <translation>In allen Dateien zu prüfende Typen</translation>
-    </message>
-    <message>
-        <source>Tick All Known &amp;Library Types</source>
-        <translation>Alle &amp;bekannten Bibliothekstypen anhaken</translation>
     </message>
     <message>
         <source>Reasons in all files</source>
@@ -2895,6 +2916,14 @@
     <message>
         <source>R&amp;easons why files are not converted</source>
         <translation>&amp;Gründe, warum Dateien nicht umgewandelt werden</translation>
+    </message>
+    <message>
+        <source>Show Only Its &amp;Files</source>
+        <translation>Nur deren &amp;Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Tick All &amp;Known Library Types</source>
+        <translation>Alle bekannten B&amp;ibliothekstypen anhaken</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3000,24 @@
         <source>%1 became %2</source>
         <translation>aus %1 wurden %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, number of files</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, number of files</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Examined: %1</source>
+        <translation>Untersucht: %1</translation>
+    </message>
+    <message>
+        <source>not examined: %1</source>
+        <translation>nicht untersucht: %1</translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::BatchTab</name>
@@ -3037,6 +3084,10 @@
         <source>&amp;Stop and Close</source>
         <translation>&amp;Anhalten und schließen</translation>
     </message>
+    <message>
+        <source>JSON, as a scan (*.json)</source>
+        <translation>JSON, wie bei scan (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::BatchTypesModel</name>
@@ -3074,6 +3125,33 @@
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::CompareHost</name>
+    <message>
+        <source>Compare &amp;With…</source>
+        <translation>&amp;Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Models (*.skops *.pkl *.pickle *.joblib);;All files (*)</source>
+        <translation>Modelle (*.skops *.pkl *.pickle *.joblib);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>The earlier file</source>
+        <translation>Die frühere Datei</translation>
+    </message>
+    <message>
+        <source>The later file</source>
+        <translation>Die spätere Datei</translation>
+    </message>
+    <message>
+        <source>Compare Two F&amp;iles…</source>
+        <translation>Z&amp;wei Dateien vergleichen…</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3217,40 @@
     <message>
         <source>Trust</source>
         <translation>Vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::ComparePage</name>
+    <message>
+        <source>&amp;Profile from File…</source>
+        <translation>&amp;Profil aus Datei…</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two files that are compared</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>A: %1
+B: %2</source>
+        <translation>A: %1
+B: %2</translation>
+    </message>
+    <message>
+        <source>Export differences</source>
+        <translation>Unterschiede exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The differences were not saved</source>
+        <translation>Die Unterschiede wurden nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3443,18 +3555,6 @@
         <translation>In .skops umwandeln</translation>
     </message>
     <message>
-        <source>skops (*.skops)</source>
-        <translation>skops (*.skops)</translation>
-    </message>
-    <message>
-        <source>Not converted</source>
-        <translation>Nicht umgewandelt</translation>
-    </message>
-    <message>
-        <source>That is the pickle itself, which is never replaced. Choose another name.</source>
-        <translation>Das ist das Pickle selbst, das nie ersetzt wird. Bitte einen anderen Namen wählen.</translation>
-    </message>
-    <message>
         <source>Write check script</source>
         <translation>Prüfskript schreiben</translation>
     </message>
@@ -3481,18 +3581,6 @@
     <message>
         <source>Copied: the pip line.</source>
         <translation>Kopiert: die pip-Zeile.</translation>
-    </message>
-    <message>
-        <source>Still converting</source>
-        <translation>Es wird noch umgewandelt</translation>
-    </message>
-    <message>
-        <source>%1 is being converted. Closing the window stops that; nothing is left behind.</source>
-        <translation>%1 wird gerade umgewandelt. Schließen des Fensters bricht das ab; es bleibt nichts zurück.</translation>
-    </message>
-    <message>
-        <source>Stop and Close</source>
-        <translation>Anhalten und schließen</translation>
     </message>
 </context>
 <context>
@@ -4115,7 +4203,7 @@
     </message>
     <message>
         <source>&amp;In Order</source>
-        <translation>&amp;Der Reihe nach</translation>
+        <translation>Der &amp;Reihe nach</translation>
     </message>
     <message>
         <source>Show the events as loading would do them</source>
@@ -4128,10 +4216,6 @@
     <message>
         <source>Show what is dangerous first, what is known last</source>
         <translation>Gefährliches zuerst zeigen, Bekanntes zuletzt</translation>
-    </message>
-    <message>
-        <source>Only &amp;What Is Not Known</source>
-        <translation>Nur &amp;Unbekanntes</translation>
     </message>
     <message>
         <source>Leave out what is known from genuine models</source>
@@ -4176,6 +4260,10 @@
     <message>
         <source>Loading it would import nothing and call nothing.</source>
         <translation>Das Laden würde nichts importieren und nichts aufrufen.</translation>
+    </message>
+    <message>
+        <source>Only What Is Not &amp;Known</source>
+        <translation>Nur &amp;Unbekanntes</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +4687,46 @@
     </message>
 </context>
 <context>
+    <name>skops::ui::HelpHost</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Einstellun&amp;gen…</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>&amp;About Skops Inspector</source>
+        <translation>&amp;Über Skops Inspector</translation>
+    </message>
+    <message>
+        <source>Profile of an environment</source>
+        <translation>Profil einer Umgebung</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>%1 bars from %2 to %3; the highest: %4</source>
+        <comment>count, edges, what the highest bar says</comment>
+        <translation>%1 Balken von %2 bis %3; der höchste: %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>edges of a bar, how many values</comment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::ImportDialog</name>
     <message>
         <source>Import Trust List</source>
@@ -4919,10 +5047,6 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;About Skops Inspector</source>
-        <translation>&amp;Über Skops Inspector</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen…</translation>
     </message>
@@ -4948,7 +5072,7 @@
     </message>
     <message>
         <source>Reopen Close&amp;d Tab</source>
-        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
+        <translation>&amp;Geschlossenen Tab wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4956,15 +5080,11 @@
     </message>
     <message>
         <source>Ne&amp;xt Tab</source>
-        <translation>N&amp;ächster Tab</translation>
+        <translation>Nächster &amp;Tab</translation>
     </message>
     <message>
         <source>Pre&amp;vious Tab</source>
-        <translation>V&amp;origer Tab</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>Aussehe&amp;n</translation>
+        <translation>Vor&amp;iger Tab</translation>
     </message>
     <message>
         <source>Follow the &amp;System</source>
@@ -4979,20 +5099,8 @@
         <translation>D&amp;unkel</translation>
     </message>
     <message>
-        <source>About Skops Inspector</source>
-        <translation>Über Skops Inspector</translation>
-    </message>
-    <message>
-        <source>Skops Inspector %1
-
-Shows what is inside a model file (.skops, pickle, joblib) and what loading it would do. Nothing from the file is ever run, imported, or believed.
-
-MIT licence.</source>
-        <translation>Skops Inspector %1
-
-Zeigt, was in einer Modelldatei (.skops, Pickle, joblib) steckt und was ihr Laden bewirken würde. Nichts aus der Datei wird je ausgeführt, importiert oder geglaubt.
-
-MIT-Lizenz.</translation>
+        <source>Appeara&amp;nce</source>
+        <translation>Aus&amp;sehen</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +5605,334 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>skops::ui::Preview</name>
+    <message>
+        <source>of no known kind</source>
+        <translation>von keiner bekannten Art</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>UBJSON, as XGBoost writes it</source>
+        <translation>UBJSON, wie XGBoost es schreibt</translation>
+    </message>
+    <message>
+        <source>a pickle</source>
+        <translation>ein Pickle</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>ein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>compressed with gzip</source>
+        <translation>mit gzip komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with zlib</source>
+        <translation>mit zlib komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with bzip2</source>
+        <translation>mit bzip2 komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with xz</source>
+        <translation>mit xz komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with LZ4</source>
+        <translation>mit LZ4 komprimiert</translation>
+    </message>
+    <message>
+        <source>compressed with Zstandard</source>
+        <translation>mit Zstandard komprimiert</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>a program or library (ELF)</source>
+        <translation>ein Programm oder eine Bibliothek (ELF)</translation>
+    </message>
+    <message>
+        <source>a program or library (Windows)</source>
+        <translation>ein Programm oder eine Bibliothek (Windows)</translation>
+    </message>
+    <message>
+        <source>a program or library (Mach-O)</source>
+        <translation>ein Programm oder eine Bibliothek (Mach-O)</translation>
+    </message>
+    <message>
+        <source>a Java class</source>
+        <translation>eine Java-Klasse</translation>
+    </message>
+    <message>
+        <source>WebAssembly</source>
+        <translation>WebAssembly</translation>
+    </message>
+    <message>
+        <source>Python bytecode</source>
+        <translation>Python-Bytecode</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>ein Skript</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>eine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>eine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>XGBoost&apos;s old binary format</source>
+        <translation>das alte Binärformat von XGBoost</translation>
+    </message>
+    <message>
+        <source>LightGBM&apos;s text format</source>
+        <translation>das Textformat von LightGBM</translation>
+    </message>
+    <message>
+        <source>CatBoost&apos;s binary format</source>
+        <translation>das Binärformat von CatBoost</translation>
+    </message>
+    <message>
+        <source>%1, shape %2, %3 order, %4</source>
+        <comment>dtype, shape, C or Fortran, size</comment>
+        <translation>%1, Form %2, %3-Anordnung, %4</translation>
+    </message>
+    <message>
+        <source>Sparse matrix, format %1, shape %2, stored entries: %3, density %4 %</source>
+        <translation>Dünnbesetzte Matrix, Format %1, Form %2, gespeicherte Einträge: %3, Dichte %4 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, what the bytes look like</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, by their beginning %2</source>
+        <comment>size, what the bytes look like</comment>
+        <translation>%1, nach ihrem Anfang %2</translation>
+    </message>
+    <message>
+        <source>Decision tree, nodes: %1</source>
+        <translation>Entscheidungsbaum, Knoten: %1</translation>
+    </message>
+    <message>
+        <source>Text, characters of %1 of JSON</source>
+        <translation>Text, Zeichen aus %1 JSON</translation>
+    </message>
+    <message>
+        <source>JSON, the first %1 of %2</source>
+        <translation>JSON, die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>JSON, %1</source>
+        <translation>JSON, %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Axis %1</source>
+        <translation>Achse %1</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>Real parts</source>
+        <translation>Realteile</translation>
+    </message>
+    <message>
+        <source>%1, real part</source>
+        <translation>%1, Realteil</translation>
+    </message>
+    <message>
+        <source>Imaginary parts</source>
+        <translation>Imaginärteile</translation>
+    </message>
+    <message>
+        <source>%1, imaginary part</source>
+        <translation>%1, Imaginärteil</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Missing (NaN, NaT)</source>
+        <translation>Fehlend (NaN, NaT)</translation>
+    </message>
+    <message>
+        <source>Infinite</source>
+        <translation>Unendlich</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::PreviewPanel</name>
+    <message>
+        <source>What to show of the node</source>
+        <translation>Was von dem Knoten gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Choose a node in the tree to see what it holds.</source>
+        <translation>Einen Knoten im Baum wählen, um zu sehen, was er enthält.</translation>
+    </message>
+    <message>
+        <source>Value of the current node</source>
+        <translation>Wert des aktuellen Knotens</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text</source>
+        <translation>&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all of the text that is shown</source>
+        <translation>Den ganzen gezeigten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>First entries</source>
+        <translation>Erste Einträge</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>There is nothing of this node to show: it stands nowhere in the file.</source>
+        <translation>Von diesem Knoten gibt es nichts zu zeigen: Er steht nirgends in der Datei.</translation>
+    </message>
+    <message>
+        <source>%1; only its beginning is shown</source>
+        <translation>%1; gezeigt wird nur der Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::PreviewTableModel</name>
+    <message>
+        <source>%1, row %2: %3</source>
+        <comment>column, row, value</comment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::ProfileQuestion</name>
+    <message>
+        <source>Profile of an environment</source>
+        <translation>Profil einer Umgebung</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The profile cannot be used</source>
+        <translation>Das Profil ist nicht verwendbar</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::Profiles</name>
     <message>
         <source>skops %1, scikit-learn %2</source>
@@ -5523,10 +5959,6 @@ MIT-Lizenz.</translation>
 </context>
 <context>
     <name>skops::ui::ReviewPage</name>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Details</translation>
-    </message>
     <message>
         <source>Views of the file</source>
         <translation>Ansichten der Datei</translation>
@@ -5577,7 +6009,31 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>T&amp;ree</source>
-        <translation>Ba&amp;um</translation>
+        <translation>Bau&amp;m</translation>
+    </message>
+    <message>
+        <source>The current node</source>
+        <translation>Der aktuelle Knoten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>What the current node holds: arrays, matrices, bytes, values</source>
+        <translation>Was der aktuelle Knoten enthält: Arrays, Matrizen, Bytes, Werte</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation>Vors&amp;chau</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>&amp;Details</translation>
     </message>
 </context>
 <context>
@@ -5642,7 +6098,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation>&amp;Rückwärts suchen</translation>
+        <translation>Rückwärts s&amp;uchen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6124,6 +6580,117 @@ MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>skops::ui::StatisticsPanel</name>
+    <message>
+        <source>Field to count</source>
+        <translation>Zu zählendes Feld</translation>
+    </message>
+    <message>
+        <source>The field whose values are counted</source>
+        <translation>Das Feld, dessen Werte gezählt werden</translation>
+    </message>
+    <message>
+        <source>Co&amp;unt</source>
+        <translation>&amp;Zählen</translation>
+    </message>
+    <message>
+        <source>Read the whole array for statistics and a histogram</source>
+        <translation>Das ganze Array für Statistik und Histogramm lesen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>Zählen anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of counting</source>
+        <translation>Fortschritt des Zählens</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Statistics</source>
+        <translation>Statistik &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>skops::ui::TablePage</name>
+    <message>
+        <source>Go to ro&amp;w</source>
+        <translation>Zu &amp;Zeile gehen</translation>
+    </message>
+    <message>
+        <source>The row to show</source>
+        <translation>Die zu zeigende Zeile</translation>
+    </message>
+    <message>
+        <source>colum&amp;n</source>
+        <translation>S&amp;palte</translation>
+    </message>
+    <message>
+        <source>The column to show</source>
+        <translation>Die zu zeigende Spalte</translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation>Zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Go to column</source>
+        <translation>Zu Spalte gehen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Cells</source>
+        <translation>Zellen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen cells, columns between tabs</source>
+        <translation>Die gewählten Zellen kopieren, Spalten zwischen Tabulatoren</translation>
+    </message>
+    <message>
+        <source>Axis %1</source>
+        <translation>Achse %1</translation>
+    </message>
+    <message>
+        <source>Position on axis %1</source>
+        <translation>Position auf Achse %1</translation>
+    </message>
+    <message>
+        <source>Position on axis %1, less than %2</source>
+        <translation>Position auf Achse %1, kleiner als %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns; a part of them can be scrolled through</source>
+        <translation>%1 Zeilen, %2 Spalten; ein Teil davon lässt sich durchblättern</translation>
+    </message>
+    <message>
+        <source>Too many cells to copy: %1 of at most %2</source>
+        <translation>Zu viele Zellen zum Kopieren: %1 von höchstens %2</translation>
+    </message>
+</context>
+<context>
     <name>skops::ui::TaskQuestions</name>
     <message>
         <source>skops (*.skops)</source>
@@ -6230,10 +6797,6 @@ MIT-Lizenz.</translation>
         <translation>Geschrieben: %1, zurückgelesen und gleich. %2.</translation>
     </message>
     <message>
-        <source>Converted.</source>
-        <translation>Umgewandelt.</translation>
-    </message>
-    <message>
         <source>Written: %1.</source>
         <translation>Geschrieben: %1.</translation>
     </message>
@@ -6319,10 +6882,6 @@ MIT-Lizenz.</translation>
         </translation>
     </message>
     <message>
-        <source>%1: %2 saved</source>
-        <translation>%1: %2 gespart</translation>
-    </message>
-    <message>
         <source>The file has protocol %1 of an older skops; current releases write %2.</source>
         <translation>Die Datei hat Protokoll %1 eines älteren skops; heutige Versionen schreiben %2.</translation>
     </message>
@@ -6338,33 +6897,24 @@ MIT-Lizenz.</translation>
         <source>%1 It is updated only with all of its types ticked, as skops updates only what it may load. Not ticked: %2.</source>
         <translation>%1 Aktualisiert wird sie nur, wenn alle ihre Typen angehakt sind, da skops nur aktualisiert, was es laden darf. Nicht angehakt: %2.</translation>
     </message>
-    <message>
-        <source>Objects that were written again, down to a reference</source>
-        <translation>Noch einmal geschriebene Objekte, bis auf einen Verweis</translation>
+    <message numerus="yes">
+        <source>%n files converted.</source>
+        <translation>
+            <numerusform>%n Datei umgewandelt.</numerusform>
+            <numerusform>%n Dateien umgewandelt.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Equal lists of key types, once</source>
-        <translation>Gleiche Listen von Schlüsseltypen, einmal</translation>
+        <source>The file is already up to date with the current protocol, %1.</source>
+        <translation>Die Datei ist schon auf dem Stand des heutigen Protokolls, %1.</translation>
     </message>
     <message>
-        <source>Equal numbers, texts and types, once</source>
-        <translation>Gleiche Zahlen, Texte und Typen, einmal</translation>
+        <source>The file cannot be updated: its protocol, %1, is more recent than the current one, %2.</source>
+        <translation>Die Datei lässt sich nicht aktualisieren: Ihr Protokoll, %1, ist neuer als das heutige, %2.</translation>
     </message>
     <message>
-        <source>Shorter references</source>
-        <translation>Kürzere Verweise</translation>
-    </message>
-    <message>
-        <source>Blanks in schema.json</source>
-        <translation>Leerzeichen in schema.json</translation>
-    </message>
-    <message>
-        <source>Equal members, once</source>
-        <translation>Gleiche Mitglieder, einmal</translation>
-    </message>
-    <message>
-        <source>Compression</source>
-        <translation>Kompression</translation>
+        <source>%1 saved: %2</source>
+        <translation>%1 gespart: %2</translation>
     </message>
 </context>
 <context>
@@ -6372,10 +6922,6 @@ MIT-Lizenz.</translation>
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>Tas&amp;ks</source>
-        <translation>Auf&amp;gaben</translation>
     </message>
     <message>
         <source>Show the tasks</source>
@@ -6402,6 +6948,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>&amp;Stop and Close</source>
         <translation>&amp;Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;sks</source>
+        <translation>Auf&amp;gaben</translation>
     </message>
 </context>
 <context>
@@ -6608,10 +7158,6 @@ MIT-Lizenz.</translation>
         <translation>Vertrauensliste &amp;exportieren…</translation>
     </message>
     <message>
-        <source>Copy Ticked Types as P&amp;ython List</source>
-        <translation>Angehakte Typen als &amp;Python-Liste kopieren</translation>
-    </message>
-    <message>
         <source>No lists yet</source>
         <translation>Noch keine Listen</translation>
     </message>
@@ -6646,6 +7192,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>The trust list was not saved</source>
         <translation>Die Vertrauensliste wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Ticked Types as Python List</source>
+        <translation>Angehakte Typen als Pytho&amp;n-Liste kopieren</translation>
     </message>
 </context>
 <context>
@@ -6718,10 +7268,6 @@ MIT-Lizenz.</translation>
         <translation>Alle bekannten &amp;Bibliothekstypen anhaken</translation>
     </message>
     <message>
-        <source>Give a &amp;Reason to All Ticked Types</source>
-        <translation>Allen angehakten Typen einen &amp;Grund geben</translation>
-    </message>
-    <message>
         <source>About the type</source>
         <translation>Zum Typ</translation>
     </message>
@@ -6756,6 +7302,10 @@ MIT-Lizenz.</translation>
     <message>
         <source>What a pickle holds of it is not checked here.</source>
         <translation>Was ein Pickle davon enthält, wird hier nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Give a Reason to &amp;All Ticked Types</source>
+        <translation>Allen angehakten Typen einen &amp;Grund geben</translation>
     </message>
 </context>
 <context>
@@ -6825,7 +7375,7 @@ MIT-Lizenz.</translation>
     <name>skops::ui::WriteHost</name>
     <message>
         <source>&amp;Update to New File…</source>
-        <translation>In neue Datei akt&amp;ualisieren…</translation>
+        <translation>In &amp;neue Datei aktualisieren…</translation>
     </message>
     <message>
         <source>Update…</source>
@@ -6837,7 +7387,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Update in &amp;Place…</source>
-        <translation>An Ort und Stelle a&amp;ktualisieren…</translation>
+        <translation>An Ort und Stelle &amp;aktualisieren…</translation>
     </message>
     <message>
         <source>Update in Place…</source>
@@ -6849,7 +7399,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation>Speichern &amp;unter…</translation>
+        <translation>&amp;Speichern unter…</translation>
     </message>
     <message>
         <source>Save As…</source>
@@ -6861,7 +7411,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Make Smaller…</source>
-        <translation>Ver&amp;kleinern…</translation>
+        <translation>Ve&amp;rkleinern…</translation>
     </message>
     <message>
         <source>Make Smaller…</source>

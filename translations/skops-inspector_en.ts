@@ -58,6 +58,13 @@
             <numerusform>%1 (%n places)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files converted.</source>
+        <translation>
+            <numerusform>%n file converted.</numerusform>
+            <numerusform>%n files converted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>skops::ui::TasksHost</name>

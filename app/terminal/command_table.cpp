@@ -55,6 +55,7 @@ constexpr CommandRow table[] = {
      "  skops-inspect scan models/\n"
      "  skops-inspect scan models/ --trust-list reviewed.json --fail-on warning\n"
      "  skops-inspect scan models/ --format json > report.json\n"
+     "  skops-inspect scan shard-07/ --format jsonl > shard-07.jsonl\n"
      "  curl -s https://example.org/model.pkl | skops-inspect scan -\n\n"
      "A folder stands for every file in and below it, hidden ones too. What a file is, is told by its\n"
      "content; files of other kinds are counted as not examined. Files with nothing to say have no line.\n"
@@ -127,12 +128,17 @@ constexpr CommandRow table[] = {
      "Examples:\n"
      "  skops-inspect dump model.skops -o small.skops --compression lzma\n"
      "  skops-inspect dump model.skops -o small.skops --compression deflated --compresslevel 9\n"
+     "  skops-inspect dump model.skops -o small.skops --optimise\n"
      "  skops-inspect dump model.pkl -o model.skops\n\n"
      "What skops.io.dump(compression=, compresslevel=) would write: the tree and the bytes of its members "
      "stay\n"
      "as they are. A pickle or joblib file becomes what convert makes of it. The output gets its name when "
      "it\n"
      "has been read back and compared.\n"
+     "--optimise writes each object, each list of key types and each member's bytes once, no white space,\n"
+     "and deflates what that makes smaller. Every skops since 0.10 loads the result to equal objects: what\n"
+     "was shared is shared, what was apart stays apart, and the same types are to be trusted. In a file of\n"
+     "an older protocol, or one that no release writes so, only white space and compression change.\n"
      "Exit status: 0 written; 1 refused: a pickle that is not converted; 2 failed.",
      make<DumpCommand>},
     {"profiles", "List the environments that files can be judged for",

@@ -23,10 +23,12 @@ ConvertRun::ConvertRun(Session& session, const review::InputPaths& paths,
 Result<void> ConvertRun::run(Workers& workers)
 {
     InOrder<Part> parts(aheadPerThread * workers.count(), [&](const Part& part) { take(part); });
-    return parallelFor(workers, m_inputs.size(), m_session.cancel(), [&](size_t i) {
+    auto ran = parallelFor(workers, m_inputs.size(), m_session.cancel(), [&](size_t i) {
         parts.waitFor(i);
         parts.put(i, partOf(i));
     });
+    // A stop that comes when all is done stops nothing.
+    return m_done == m_inputs.size() ? Result<void>() : ran;
 }
 
 ConvertRun::Part ConvertRun::partOf(size_t i)
@@ -63,6 +65,7 @@ void ConvertRun::take(const Part& part)
 {
     if (part.isCancelled)
         return;
+    ++m_done;
     m_counts.add(part.row);
     if (m_reportFormat)
         m_report += reportLine(part.row, *m_reportFormat);

@@ -17,7 +17,7 @@ public:
                std::span<const std::filesystem::path> outputs, const ConvertJobOptions& options,
                std::optional<ConvertReportFormat> reportFormat);
 
-    /// As many inputs at once as there are workers. Errors: Cancelled.
+    /// As many inputs at once as there are workers. Errors: Cancelled, if something was left undone.
     Result<void> run(Workers& workers);
 
     const ConvertCounts& counts() const { return m_counts; }
@@ -43,6 +43,7 @@ private:
     const ConvertJobOptions& m_options;
     std::optional<ConvertReportFormat> m_reportFormat;
     ConvertCounts m_counts;
+    size_t m_done = 0; ///< inputs that were not stopped
     std::string m_report;
 };
 

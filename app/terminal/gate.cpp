@@ -4,33 +4,11 @@
 
 namespace skops::terminal {
 
-namespace {
-
-int statusOf(const review::Review& review, std::optional<size_t> open, Severity failOn)
-{
-    const auto keepsFromLoading = [](const Finding& finding) {
-        return effectOf(finding.code) == Effect::NotAnalysed ||
-               effectOf(finding.code) == Effect::WouldNotLoad;
-    };
-    if (!open || std::any_of(review.findings.begin(), review.findings.end(), keepsFromLoading))
-        return 2;
-    const auto counts = [&](const Finding& finding) { return severityOf(finding.code) >= failOn; };
-    const bool hasFindings = std::any_of(review.findings.begin(), review.findings.end(), counts);
-    return *open > 0 || hasFindings ? 1 : 0;
-}
-
-} // namespace
-
-int gateStatus(const review::Review& review, Severity failOn)
-{
-    return statusOf(review, review::openCount(review), failOn);
-}
-
 int treeStatus(const review::Review& review)
 {
     if (!review.audit || isUnconvertible(review))
         return 2;
-    return statusOf(review, review.audit->openCount(), Severity::Review);
+    return gateStatus(review, review.audit->openCount(), Severity::Review);
 }
 
 bool isUnconvertible(const review::Review& review)
@@ -50,35 +28,6 @@ std::vector<std::string_view> importsBesideTree(const review::Review& review)
             names.push_back(type.name);
     }
     return names;
-}
-
-audit::Verdict gateVerdict(const review::Review& review, Severity least)
-{
-    const bool hasMore = review.verdict == audit::Verdict::NothingLeft && gateStatus(review, least) > 0;
-    return hasMore ? audit::Verdict::ToReview : review.verdict;
-}
-
-bool isSupported(const review::Review& review)
-{
-    using review::Kind;
-    if (review.tree || !review.pickles.empty() || review.kind == Kind::Skops || review.kind == Kind::Torch)
-        return true;
-    if (hidingFinding(review))
-        return true;
-    const auto isUnloadable = [](const Finding& finding) {
-        return finding.code != Code::SchemaMissing && effectOf(finding.code) == Effect::WouldNotLoad;
-    };
-    return review.kind == Kind::Zip && std::ranges::any_of(review.findings, isUnloadable);
-}
-
-const Finding* hidingFinding(const review::Review& review)
-{
-    const auto hides = [](const Finding& finding) {
-        return finding.code != Code::KindUnknown && finding.code != Code::SchemaMissing &&
-               effectOf(finding.code) == Effect::NotAnalysed;
-    };
-    const auto found = std::ranges::find_if(review.findings, hides);
-    return found == review.findings.end() ? nullptr : &*found;
 }
 
 bool isPickleOnly(const review::Review& review)

@@ -2,19 +2,21 @@
 
 // What a review means for the exit status of a gate.
 
-#include "review/review.h"
+#include "review/gate.h"
+#include "review/supported.h"
 
 #include <string_view>
 #include <vector>
 
 namespace skops::terminal {
 
-/// 2 not analysed or would not load, 1 types to review that no list covers or findings of at least `failOn`,
-/// 0 nothing to say.
-int gateStatus(const review::Review& review, Severity failOn = Severity::Review);
+using review::gateStatus;
+using review::gateVerdict;
+using review::hidingFinding;
+using review::isSupported;
 
-/// The same of a tree alone, without what the pickle imports that would become it. 2 also where there is no
-/// tree, or none that skops would write.
+/// gateStatus() of a tree alone, without what the pickle imports that would become it. 2 also where there is
+/// no tree, or none that skops would write.
 int treeStatus(const review::Review& review);
 
 /// Whether the input is a pickle that skops would refuse to write, or of which nobody can tell what it would
@@ -23,17 +25,6 @@ bool isUnconvertible(const review::Review& review);
 
 /// Imports of a pickle that are not ticked and that the tree it would become does not list.
 std::vector<std::string_view> importsBesideTree(const review::Review& review);
-
-/// What keeps an input that is no archive from being seen as what it is: a limit, damage. Null: nothing.
-const Finding* hidingFinding(const review::Review& review);
-
-/// The verdict; where nothing is left but findings of at least `least` have something to say, it is to
-/// review.
-audit::Verdict gateVerdict(const review::Review& review, Severity least);
-
-/// Whether the input is a file of which this program has something to tell: false for what was read as far as
-/// needed to know that no loader of models takes it.
-bool isSupported(const review::Review& review);
 
 /// Whether the input is reviewed as a pickle: it has no tree, and so nothing that skops would say.
 bool isPickleOnly(const review::Review& review);

@@ -71,6 +71,36 @@ private:
     report::JsonReport m_report;
 };
 
+/// Every line is a whole report: of one file each, and last of none, with the counts.
+class JsonLinesOutput final : public ScanOutput
+{
+public:
+    explicit JsonLinesOutput(const Session& session) : m_session(session) {}
+
+    ScanPart partOf(const Examined& examined, int status, bool /*isNamed*/) const override
+    {
+        report::JsonReport line = report();
+        line.add(fileAsJson(m_session.fileReport(examined, status), m_session.texts()));
+        return {.results = {line.finish(status)}, .artifact = {}};
+    }
+
+    void add(Output& out, const ScanPart& part) override
+    {
+        for (const std::string& line : part.results)
+            out.write(line);
+    }
+
+    void finish(Output& out, int status, const report::ScanCounts& counts) override
+    {
+        out.write(report().finish(status, &counts));
+    }
+
+private:
+    report::JsonReport report() const { return {toolVersion, "scan", m_session.profileName()}; }
+
+    const Session& m_session;
+};
+
 class SarifOutput final : public ScanOutput
 {
 public:
@@ -120,6 +150,8 @@ std::unique_ptr<ScanOutput> makeScanOutput(std::string_view format, const ScanOu
 {
     if (format == "json")
         return std::make_unique<JsonOutput>(options.session);
+    if (format == "jsonl")
+        return std::make_unique<JsonLinesOutput>(options.session);
     if (format == "sarif")
         return std::make_unique<SarifOutput>(options);
     return std::make_unique<TextOutput>(options.least);

@@ -1,6 +1,6 @@
 #pragma once
 
-// The forms in which `scan` tells what it found: text, JSON, SARIF.
+// The forms in which `scan` tells what it found: text, JSON, JSON lines, SARIF.
 
 #include "report/sarif.h"
 #include "terminal/session.h"
@@ -36,7 +36,7 @@ struct ScanOutputOptions
     Severity least;         ///< of the findings that text and SARIF tell; JSON gives all
 };
 
-/// `format`: "text", "json" or "sarif".
+/// `format`: "text", "json", "jsonl" or "sarif".
 std::unique_ptr<ScanOutput> makeScanOutput(std::string_view format, const ScanOutputOptions& options);
 
 } // namespace skops::terminal

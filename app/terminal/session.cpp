@@ -138,10 +138,11 @@ Result<review::ReviewPtr> Session::review(const std::string& name, const Examine
         Workers workers(options.threads);
         opened = review::withContents(*opened, workers, cancel(), progress);
     }
+    const bool isCancelled = !opened && opened.error().code == Code::Cancelled;
+    if (auto unchanged = (*source)->checkUnchanged(); !unchanged && !isCancelled)
+        return fail(unchanged.error());
     if (!opened)
         return opened;
-    if (auto unchanged = (*source)->checkUnchanged(); !unchanged)
-        return fail(unchanged.error());
     return name == "-" ? *opened : review::withAskedTrust(*opened, name);
 }
 
@@ -219,48 +220,18 @@ report::Texts Session::texts() const
             .advice = [](Code code) { return std::string(texts::textOf(code).advice); }};
 }
 
-report::ConvertedReport convertedReport(const review::Review& review)
-{
-    if (!review.converted)
-        return {};
-    return {.state = review::convertStateId(review.converted->state),
-            .arrays = review.converted->arrays,
-            .loadsIn = std::nullopt};
-}
-
 report::FileReport Session::fileReport(const Examined& examined, int status) const
 {
     report::FileReport report;
+    if (examined.review) {
+        report = review::fileReport(*examined.review);
+    } else {
+        report.isExamined = false;
+        report.findings = examined.errors;
+    }
     report.file = examined.name;
     report.status = status;
     report.sha256 = examined.sha256;
-    report.findings = examined.errors;
-    report.isExamined = examined.review && isSupported(*examined.review);
-    if (!examined.review)
-        return report;
-    const review::Review& review = *examined.review;
-    report.kind = review::kindId(review.kind);
-    report.sizeBytes = review.facts.sizeBytes;
-    report.schemaBytes = review.facts.schemaBytes;
-    report.skopsVersion = review.facts.skopsVersion;
-    report.sklearnVersions = review.facts.sklearnVersions;
-    report.pickleWriter = review.facts.pickleWriter;
-    report.archive = review.archive.get();
-    report.tree = review.tree.get();
-    report.audit = review.audit.get();
-    report.contents = review.contents.get();
-    report.contentState = review.contentState;
-    report.converted = convertedReport(review);
-    report.imports = review.imports;
-    for (const review::PickleReview& pickle : review.pickles)
-        report.pickles.push_back({.member = pickle.member,
-                                  .compression = pickle.compression
-                                                     ? codec::compressionId(*pickle.compression)
-                                                     : std::string_view(),
-                                  .streamBytes = pickle.stream->sizeBytes(),
-                                  .audit = pickle.audit.get()});
-    report.verdict = review.verdict;
-    report.findings = review.findings;
     return report;
 }
 

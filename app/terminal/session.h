@@ -4,6 +4,7 @@
 
 #include "audit/trust_list.h"
 #include "report/json.h"
+#include "review/file_report.h"
 #include "review/review.h"
 #include "terminal/terminal.h"
 
@@ -58,8 +59,7 @@ struct Examined
     bool isCancelled() const { return !errors.empty() && errors.front().code == Code::Cancelled; }
 };
 
-/// Without where it loads.
-report::ConvertedReport convertedReport(const review::Review& review);
+using review::convertedReport;
 
 class Session
 {

@@ -1,14 +1,15 @@
+#include "document/open_options.h"
 #include "document/profiles.h"
+#include "settings/preferences.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
-#include "text/display.h"
+#include "text/language.h"
 #include "text/sentences.h"
 #include "theme/appearance.h"
 #include "theme/icons.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QSettings>
 
 #include <cstdio>
 
@@ -33,6 +34,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(SKOPS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("skops-inspector"));
     QApplication::setWindowIcon(icon(Icon::App));
+    applyLanguage(chosenLanguage());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Main::tr(
@@ -51,9 +53,10 @@ int main(int argc, char** argv)
     parser.addOptions({profileOption, appearanceOption});
     parser.process(app);
 
-    applyAppearance(appearanceFromId(parser.isSet(appearanceOption)
-                                         ? parser.value(appearanceOption)
-                                         : QSettings().value(QStringLiteral("appearance")).toString()));
+    const Preferences preferences = readPreferences();
+    applyAppearance(parser.isSet(appearanceOption) ? appearanceFromId(parser.value(appearanceOption))
+                                                   : preferences.appearance);
+    applyColorScheme(preferences.colors);
     audit::ProfilePtr profile;
     if (parser.isSet(profileOption)) {
         const auto found = findProfile(parser.value(profileOption));
@@ -62,6 +65,9 @@ int main(int argc, char** argv)
             return 2;
         }
         profile = *found;
+    } else if (!preferences.profile.isEmpty()) {
+        // If it is gone the program's own counts: the window says which.
+        setDefaultProfile(findProfile(preferences.profile).value_or(nullptr));
     }
     Dialogs dialogs;
     auto* window = new MainWindow(dialogs, profile);

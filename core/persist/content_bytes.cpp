@@ -1,5 +1,6 @@
 #include "persist/content_bytes.h"
 
+#include "base/byte_source.h"
 #include "base/checked.h"
 
 #include <algorithm>
@@ -29,6 +30,19 @@ Result<void> visitParts(const Content& content, OfArray ofArray, OfPlain ofPlain
     return {};
 }
 
+/// As Archive::open(), but within bounded memory.
+Result<SourcePtr> openCopied(const CopiedMember& copied, const Cancel& cancel)
+{
+    const archive::Archive& archive = *copied.archive;
+    if (archive.member(copied.id).method == archive::Method::Stored)
+        return archive.open(copied.id, cancel);
+    constexpr uint64_t inMemory = uint64_t{16} << 20U;
+    SpillWriter bytes(inMemory);
+    if (auto done = archive.stream(copied.id, cancel, [&](Bytes piece) { return bytes.write(piece); }); !done)
+        return fail(std::move(done.error()));
+    return bytes.finish();
+}
+
 } // namespace
 
 MemberBytes schemaBytes(const Content& content)
@@ -43,7 +57,7 @@ Result<MemberBytes> plainBytes(const MemberData& member, const Cancel& cancel)
     const auto* copied = std::get_if<CopiedMember>(&member.data);
     if (!copied)
         return MemberBytes{.blob = std::get_if<Blob>(&member.data)};
-    auto source = copied->archive->open(copied->id, cancel);
+    auto source = openCopied(*copied, cancel);
     if (!source)
         return fail(std::move(source.error()));
     auto blob = std::make_shared<Blob>();

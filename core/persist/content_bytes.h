@@ -12,7 +12,8 @@ inline constexpr std::string_view schemaName = "schema.json";
 /// A view: no copy is made of the text.
 MemberBytes schemaBytes(const Content& content);
 
-/// Of a member that is no .npz; a CopiedMember is opened. Errors: as bytesOf(); as Archive::open().
+/// Of a member that is no .npz; a CopiedMember is opened, and where it is compressed and large put into an
+/// unlinked temporary file. Errors: as bytesOf(); as Archive::open(); FileWrite.
 Result<MemberBytes> plainBytes(const MemberData& member, const Cancel& cancel);
 
 /// Bytes of all members, uncompressed, an .npz by its arrays, and of the schema. Errors: as bytesOf();

@@ -22,6 +22,8 @@ enum class OptimiseStep : uint8_t {
     Compression, ///< of what is left
 };
 
+inline constexpr size_t optimiseSteps = static_cast<size_t>(OptimiseStep::Compression) + 1;
+
 /// "key-types".
 std::string_view stepId(OptimiseStep step);
 
@@ -32,5 +34,19 @@ struct Saving
     OptimiseStep step = OptimiseStep::Repeats;
     uint64_t bytes = 0;
 };
+
+struct Optimised
+{
+    std::shared_ptr<const Content> content{};
+    std::vector<Saving> savings{}; ///< all steps but Compression, which is done by save()
+};
+
+/// `tree` was read from a schema with `members`, which are those of `content`; the tree's schema is used, not
+/// that of `content`. Objects keep their identity: what is shared stays shared, what can change stays apart.
+/// A schema that is not as a release writes it (isRewritable()) only loses its blanks. The new schema is read
+/// and compared with the tree. Errors: those of the sources; SavedDiffers if it says something else;
+/// Cancelled.
+Result<Optimised> optimise(const nodes::NodeTree& tree, const archive::Members& members,
+                           const Content& content, const Limits& limits, const Cancel& cancel);
 
 } // namespace skops::persist

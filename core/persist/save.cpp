@@ -3,6 +3,7 @@
 #include "archive/writer.h"
 #include "persist/content_bytes.h"
 #include "persist/npz_writer.h"
+#include "persist/packed_writer.h"
 #include "persist/read_back.h"
 #include "persist/target_file.h"
 
@@ -126,7 +127,9 @@ Result<void> writeAll(const TargetFile& file, const Content& content, const Save
     auto writer = archive::Writer::open(file.descriptor());
     if (!writer)
         return fail(std::move(writer.error()));
-    if (auto done = Saving(*writer, options, cancel, progress).write(content); !done)
+    auto done = options.isBest ? writePacked(*writer, content, options, cancel, progress)
+                               : Saving(*writer, options, cancel, progress).write(content);
+    if (!done)
         return done;
     if (auto size = writer->finish(options.comment); !size)
         return fail(std::move(size.error()));

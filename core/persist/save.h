@@ -15,9 +15,11 @@ enum class Compression : uint8_t { Stored, Deflated, Bzip2, Lzma };
 struct SaveOptions
 {
     Compression compression = Compression::Stored;
-    std::optional<int> level; ///< as zipfile's compresslevel; none: its default
-    bool mayReplace = false;  ///< else an existing target is FileExists
-    std::string comment;      ///< of the archive
+    std::optional<int> level{}; ///< as zipfile's compresslevel; none: its default, with `isBest` the highest
+    bool mayReplace = false;    ///< else an existing target is FileExists
+    std::string comment{};      ///< of the archive
+    bool isBest = false;        ///< each member is deflated if that helps, else stored; not `compression`
+    Workers* workers = nullptr; ///< for `isBest`; null: the caller's thread alone
 };
 
 struct Content

@@ -154,7 +154,7 @@ private:
 
     /// Before 0.12 the class was "method" and the module that of the function; since then both have to be the
     /// object's (skops/io/_general.py MethodNode, 0.16). Another class than "method" is no label of a
-    /// release.
+    /// release, and no release writes a method of a method.
     void visitMethod(uint32_t node, const Fields& fields)
     {
         const uint32_t content = objectIn(fields, Field::Content);
@@ -164,7 +164,8 @@ private:
         const Fields owner(m_json, object);
         const uint32_t cls = stringAt(owner, Field::Class);
         const uint32_t module = stringAt(owner, Field::Module);
-        if (cls == noIndex || module == noIndex)
+        const bool isMethod = owner.has(Field::Loader) && textOf(owner.at(Field::Loader)) == "MethodNode";
+        if (cls == noIndex || module == noIndex || isMethod)
             return;
         const std::string was = nameOf(fields);
         const std::string is = nameOf(owner);

@@ -97,7 +97,7 @@ public:
         const Value& value = m_graph.value(id);
         if (value.kind == ValueKind::Global)
             return globalName(m_graph.global(value));
-        return value.kind == ValueKind::Result ? "<result of " + baseName(id) + ">" : write(id);
+        return value.kind == ValueKind::Result ? baseName(id) + "(...)" : write(id);
     }
 
 private:

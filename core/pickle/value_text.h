@@ -21,7 +21,8 @@ struct TextLimits
 /// says them. Containers as they are at the end of the stream. Not escaped for display.
 std::string valueText(const ObjectGraph& graph, ValueId id, const TextLimits& limits = {});
 
-/// "module.name" of what is called: a global, or "<result of module.name>", or the value's text.
+/// "module.name" of what is called: a global, or "module.name(...)" for what a call gives, or the value's
+/// text.
 std::string callableText(const ObjectGraph& graph, ValueId id);
 
 } // namespace skops::pickle

@@ -74,6 +74,9 @@ Result<ConvertOutcome> convertReview(const ReviewPtr& review, const std::filesys
 {
     ConvertOutcome outcome;
     outcome.review = review;
+    // First: what was found in a file that changed meanwhile may be of a mixture.
+    if (auto unchanged = review->source->checkUnchanged(); !unchanged)
+        return failed(outcome, std::move(unchanged.error()));
     const Converted* converted = review->converted.get();
     if (!converted)
         return withReason(outcome, ConvertStatus::NotPickle,
@@ -87,8 +90,6 @@ Result<ConvertOutcome> convertReview(const ReviewPtr& review, const std::filesys
                                                                                  : ConvertStatus::Failed;
         return withReason(outcome, status, reasonFor(*converted));
     }
-    if (auto unchanged = review->source->checkUnchanged(); !unchanged)
-        return failed(outcome, std::move(unchanged.error()));
     if (options.isDryRun) {
         outcome.status = ConvertStatus::Convertible;
         return outcome;
@@ -119,8 +120,10 @@ Result<ConvertOutcome> convertFile(const SourcePtr& input, const std::filesystem
     auto review = open(input, options.review, cancel, progress);
     if (review)
         review = withConversion(*review, cancel, progress);
-    if (!review)
-        return failed(outcome, std::move(review.error()));
+    if (!review) {
+        auto unchanged = input->checkUnchanged();
+        return failed(outcome, std::move(unchanged ? review.error() : unchanged.error()));
+    }
     auto done = convertReview(*review, output, options, cancel, progress);
     if (done)
         done->sha256 = std::move(hash);

@@ -27,6 +27,7 @@ DumpStatus statusOf(ConvertStatus status)
 {
     switch (status) {
     case ConvertStatus::Converted:
+    case ConvertStatus::Convertible:
         return DumpStatus::Written;
     case ConvertStatus::NotPickle:
         return DumpStatus::NotModel;
@@ -34,7 +35,6 @@ DumpStatus statusOf(ConvertStatus status)
     case ConvertStatus::Refused:
     case ConvertStatus::Lossy:
         return DumpStatus::Refused;
-    case ConvertStatus::Convertible:
     case ConvertStatus::Skipped:
     case ConvertStatus::Failed:
         return DumpStatus::Failed;
@@ -42,17 +42,52 @@ DumpStatus statusOf(ConvertStatus status)
     return DumpStatus::Failed;
 }
 
+/// `content` as it is to be written: the smaller one, or itself.
+Result<DumpOutcome> write(DumpOutcome outcome, const persist::Content& content,
+                          const std::filesystem::path& output, const DumpOptions& options,
+                          const Cancel& cancel, Progress& progress)
+{
+    const Review& review = *outcome.review;
+    persist::SaveOptions save = options.save;
+    save.isBest = options.optimise;
+    save.workers = options.workers;
+    persist::Optimised optimised;
+    const bool isSmaller = options.optimise && review.tree && review.members();
+    if (isSmaller) {
+        auto made = persist::optimise(*review.tree, *review.members(), content, review.limits, cancel);
+        if (!made)
+            return failed(std::move(outcome), std::move(made.error()));
+        optimised = *std::move(made);
+    }
+    auto saved = persist::save(isSmaller ? *optimised.content : content, output, save, review.limits, cancel,
+                               progress);
+    if (!saved)
+        return failed(std::move(outcome), std::move(saved.error()));
+    outcome.status = DumpStatus::Written;
+    outcome.saved = *saved;
+    outcome.savings = std::move(optimised.savings);
+    if (options.optimise) {
+        const uint64_t before = saved->bytesCompared;
+        outcome.savings.push_back({.step = persist::OptimiseStep::Compression,
+                                   .bytes = before > saved->sizeBytes ? before - saved->sizeBytes : 0});
+    }
+    return outcome;
+}
+
 Result<DumpOutcome> dumpPickle(const ReviewPtr& review, const std::filesystem::path& output,
                                const DumpOptions& options, const Cancel& cancel, Progress& progress)
 {
-    const ConvertFileOptions asked{.review = {}, .save = options.save, .allowsLoss = options.allowsLoss};
+    const ConvertFileOptions asked{
+        .review = {}, .save = options.save, .allowsLoss = options.allowsLoss, .isDryRun = true};
     auto converted = convertReview(review, output, asked, cancel, progress);
     if (!converted)
         return fail(std::move(converted.error()));
-    return DumpOutcome{.status = statusOf(converted->status),
-                       .reason = std::move(converted->reason),
-                       .review = review,
-                       .saved = converted->saved};
+    DumpOutcome outcome{.review = review};
+    if (converted->status == ConvertStatus::Convertible)
+        return write(std::move(outcome), *review->converted->content, output, options, cancel, progress);
+    outcome.status = statusOf(converted->status);
+    outcome.reason = std::move(converted->reason);
+    return outcome;
 }
 
 /// Of an archive without a readable tree.
@@ -71,8 +106,7 @@ Result<DumpOutcome> dumpUnguarded(const ReviewPtr& review, const std::filesystem
 {
     if (review->converted)
         return dumpPickle(review, output, options, cancel, progress);
-    DumpOutcome outcome;
-    outcome.review = review;
+    DumpOutcome outcome{.review = review};
     if (!review->archive || !review->tree)
         return withoutTree(std::move(outcome));
     if (auto unchanged = review->source->checkUnchanged(); !unchanged)
@@ -83,12 +117,7 @@ Result<DumpOutcome> dumpUnguarded(const ReviewPtr& review, const std::filesystem
         return failed(std::move(outcome), bytes.error());
     const persist::Content content = persist::copiedContent(
         review->archive, std::string(bytes->begin(), bytes->end()), persist::CopyMode::Compressed);
-    auto saved = persist::save(content, output, options.save, review->limits, cancel, progress);
-    if (!saved)
-        return failed(std::move(outcome), std::move(saved.error()));
-    outcome.status = DumpStatus::Written;
-    outcome.saved = *saved;
-    return outcome;
+    return write(std::move(outcome), content, output, options, cancel, progress);
 }
 
 } // namespace

@@ -16,8 +16,7 @@ struct DumpOptions
     Options review{};
     persist::SaveOptions save{};
     bool allowsLoss = false; ///< of a pickle
-    /// Written as small as persist::optimise() makes it; `save.compression` is then that of members which it
-    /// makes smaller, the others are stored.
+    /// As small as persist::optimise() makes it, each member deflated or stored: not `save.compression`.
     bool optimise = false;
     Workers* workers = nullptr; ///< for `optimise`; null: the caller's thread alone
 };

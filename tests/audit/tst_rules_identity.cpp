@@ -208,6 +208,11 @@ void TestRulesIdentity::finds_data()
         "member-kind root[0] .npy .pkl\n");
     row("member: of two nodes", array("1.npy", id("1")) + "," + array("1.npy", id("2")), {one},
         "member-shared root[1] root[0]\n");
+    row("member: of two nodes without ids", array("1.npy") + "," + array("1.npy"), {one}, "");
+    row("member: of two nodes whose ids are needed",
+        array("1.npy", id("11")) + "," + array("1.npy", id("12")) + "," + array("1.npy", id("11")) + "," +
+            array("1.npy", id("12")),
+        {one}, "");
     row("member: named after another node", array("2.npy", id("1")) + "," + array("1.npy", id("2")),
         {one, other}, "member-shared root[0] root[1]\nmember-shared root[1] root[0]\n");
     row("member: of no node", array("1.npy"), {one, other}, "member-orphan 2.npy\n");

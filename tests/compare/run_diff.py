@@ -5,7 +5,8 @@
 
 Makes the pairs of make_pairs.py in the stack's environment, twice with other seeds for Python's hashes (which decide in
 which order a set is written), and compares what the program says with what was done to the objects. With --corpus every
-file of the stack's corpus is compared with itself as well.
+file of the stack's corpus is compared with itself as well, and every genuine one with itself turned round (edits.py),
+which is no difference, and with one value changed, which is exactly that.
 """
 
 import argparse
@@ -20,6 +21,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE.parent / "conformance"))
 
 import environment  # noqa: E402
+
+import edits  # noqa: E402
 
 # Not 0 but 1e-12: a float printed and read back is the same, one that numpy adds up in another order is not.
 TOLERANCE = 1e-12
@@ -69,6 +72,22 @@ def corpus_files(stack: str) -> list[Path]:
     return [folder / name for folder in corpora(stack) for name in json.loads((folder / "manifest.json").read_text())["files"]]
 
 
+def check_edited(program: str, path: Path, folder: Path) -> tuple[list[str], int]:
+    """What is wrong, and how many comparisons were made."""
+    found, count = [], 0
+    for change, expected in ((edits.without_difference, []), (edits.with_difference, [["changed", "value"]])):
+        schema = edits.schema_of(path)
+        if not change(schema):
+            continue
+        target = folder / "edited.skops"
+        edits.with_schema(path, target, schema)
+        status, rows, errors = ask(program, path, target)
+        count += 1
+        if status != len(expected) or [row[:2] for row in rows] != expected:
+            found.append(f"{path.name}, {change.__name__}: status {status}, {rows or errors}")
+    return found, count
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--inspect", required=True)
@@ -97,12 +116,17 @@ def main() -> int:
                 check(Path("/"), {"name": f"{pair['name']}: dumped by two processes", "a": first / pair["a"],
                                   "b": second / pair["a"], "expected": []})
     if arguments.corpus:
-        for path in corpus_files(arguments.stack):
-            status, rows, _ = ask(arguments.inspect, path, path)
-            count += 1
-            # A file that has no tree, or a damaged member, cannot be compared.
-            if status not in (0, 2) or rows:
-                faults.append(f"{path.name} with itself: status {status}, {rows}")
+        with tempfile.TemporaryDirectory() as name:
+            for path in corpus_files(arguments.stack):
+                status, rows, _ = ask(arguments.inspect, path, path)
+                count += 1
+                # A file that has no tree, or a damaged member, cannot be compared.
+                if status not in (0, 2) or rows:
+                    faults.append(f"{path.name} with itself: status {status}, {rows}")
+                if "written" in path.parts and status == 0:
+                    found, more = check_edited(arguments.inspect, path, Path(name))
+                    faults += found
+                    count += more
     print("\n".join(faults + [f"{count} comparisons, {len(faults)} wrong"]))
     return 1 if faults or count == 0 else 0
 

@@ -6,6 +6,7 @@
 #include "numpy/dtype.h"
 #include "numpy/literal.h"
 #include "numpy/npy_stream.h"
+#include "report/preview/array_statistics.h"
 
 #include <algorithm>
 #include <string>
@@ -84,6 +85,38 @@ void checkStream(Bytes npy, size_t pieceBytes, const Result<NpyHeader>& expected
     SKOPS_FUZZ_CHECK(given == (size > 0 && size <= numpy::maxElementBytes ? expected->count : 0));
 }
 
+/// The table of an array gives its cells, and counting them counts each once.
+void checkTable(Bytes npy, const NpyHeader& header)
+{
+    constexpr uint64_t mostCells = 8;
+    const Cancel cancel;
+    const auto table =
+        report::ArrayTable::open(report::PreviewBytes::of(sourceFromBytes({npy.begin(), npy.end()})), cancel);
+    SKOPS_FUZZ_CHECK(table.has_value());
+    const uint64_t rows = std::min((*table)->rowCount(), mostCells);
+    const uint64_t columns = std::min((*table)->columnCount(), mostCells);
+    std::vector<report::CellBlock> blocks{{.rows = rows, .columns = columns},
+                                          {.firstRow = (*table)->rowCount() - rows,
+                                           .firstColumn = (*table)->columnCount() - columns,
+                                           .rows = rows,
+                                           .columns = columns}};
+    SKOPS_FUZZ_CHECK((*table)->read(blocks, cancel).has_value());
+    for (const report::CellBlock& block : blocks) {
+        for (const std::string& text : block.texts)
+            SKOPS_FUZZ_CHECK(!text.empty());
+    }
+    for (const report::StatisticsField& field : report::statisticsFields(header)) {
+        Progress progress;
+        const auto statistics = report::statisticsOf(**table, field, cancel, progress);
+        SKOPS_FUZZ_CHECK(statistics && statistics->count == header.count);
+        uint64_t counted = statistics->missing + statistics->infinities;
+        for (const uint64_t count : statistics->histogram.counts)
+            counted += count;
+        SKOPS_FUZZ_CHECK(counted == header.count);
+        SKOPS_FUZZ_CHECK(statistics->histogram.counts.size() <= report::Histogram::mostBins);
+    }
+}
+
 void checkNpy(Bytes npy)
 {
     const auto header = numpy::readNpyHeader(npy.first(std::min(npy.size(), numpy::headBytes)), npy.size());
@@ -97,6 +130,7 @@ void checkNpy(Bytes npy)
         SKOPS_FUZZ_CHECK(header->dataOffset + header->dataBytes + header->trailingBytes == npy.size());
         SKOPS_FUZZ_CHECK(header->dataBytes == header->count * header->dtype.itemBytes);
         checkDtype(header->dtype);
+        checkTable(npy, *header);
     }
     for (const size_t pieceBytes : {size_t{1}, size_t{13}, size_t{1'000'000}})
         checkStream(npy, pieceBytes, header);

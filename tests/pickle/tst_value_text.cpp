@@ -104,7 +104,7 @@ void TestValueText::neverRecurses()
     QCOMPARE(textOf(program + "; STOP"), "<a persistent object(...)>");
     QCOMPARE(textOf("EMPTY_LIST; MEMOIZE; BINGET 0; APPEND; STOP", {.depth = 3}), "[[[[...]]]]");
     const Reading reading = readBytes(assemble("GLOBAL a b; EMPTY_TUPLE; REDUCE; STOP"), Loader::CUnpickler);
-    QCOMPARE(callableText(*reading.graph, reading.graph->pickles()[0].root), "<result of a.b>");
+    QCOMPARE(callableText(*reading.graph, reading.graph->pickles()[0].root), "a.b(...)");
     QCOMPARE(callableText(*reading.graph, reading.graph->calls()[0].callable), "a.b");
 }
 

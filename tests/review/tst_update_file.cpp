@@ -78,6 +78,8 @@ private Q_SLOTS:
     void aStopAtAnyTimeLeavesNothing();
     void dumpKeepsTheTree_data();
     void dumpKeepsTheTree();
+    void optimisedFilesAreSmallerAndTellByHowMuch_data();
+    void optimisedFilesAreSmallerAndTellByHowMuch();
     void dumpTakesPicklesAndNothingElse_data();
     void dumpTakesPicklesAndNothingElse();
 
@@ -243,6 +245,45 @@ void TestUpdateFile::dumpKeepsTheTree()
     const auto bytes = written->read(*written->find("schema.json"), Cancel());
     QCOMPARE(std::string(bytes->begin(), bytes->end()), schema);
     QCOMPARE(written->count(), size_t{2});
+}
+
+void TestUpdateFile::optimisedFilesAreSmallerAndTellByHowMuch_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    // Two arrays with equal bytes, in one member each; and the same number often, as a pickle.
+    const std::string array = ",\"type\":\"numpy\",\"file\":\"";
+    const std::string schema =
+        root("ListNode", "builtins.list",
+             ",\"content\":[" + node("NdArrayNode", "numpy.ndarray", array + "1.npy\"") + ", " +
+                 node("NdArrayNode", "numpy.ndarray", array + "2.npy\"") + "]");
+    const auto zip = buildZip({.members = {{.name = "1.npy", .data = std::string(500, 'x')},
+                                           {.name = "2.npy", .data = std::string(500, 'x')},
+                                           {.name = "schema.json", .data = schema}}});
+    QTest::newRow("skops") << QByteArray(reinterpret_cast<const char*>(zip.data()),
+                                         static_cast<qsizetype>(zip.size()));
+    QTest::newRow("pickle") << QByteArray("\x80\x04](" + QByteArray(200, 'K').replace("K", "K\x01") + "e.");
+}
+
+void TestUpdateFile::optimisedFilesAreSmallerAndTellByHowMuch()
+{
+    QFETCH(QByteArray, bytes);
+    Progress progress;
+    const auto source = sourceFromBytes({bytes.begin(), bytes.end()});
+    review::DumpOptions options;
+    const auto plain = review::dumpFile(source, path("plain"), options, Cancel(), progress);
+    options.optimise = true;
+    Workers workers(2);
+    options.workers = &workers;
+    const auto small = review::dumpFile(source, path("small"), options, Cancel(), progress);
+    QVERIFY(plain && small);
+    QCOMPARE(small->status, review::DumpStatus::Written);
+    QVERIFY(plain->savings.empty());
+    QCOMPARE(small->savings.size(), persist::optimiseSteps);
+    uint64_t saved = 0;
+    for (const persist::Saving& saving : small->savings)
+        saved += saving.bytes;
+    QCOMPARE(small->saved.sizeBytes + saved, plain->saved.bytesCompared);
+    QVERIFY(small->saved.sizeBytes < plain->saved.sizeBytes);
 }
 
 void TestUpdateFile::dumpTakesPicklesAndNothingElse_data()

@@ -20,7 +20,7 @@ CORE = {
 }
 # ui: panels know document and models, never each other.
 SHARED_UI = {"document", "models", "tasks", "text", "theme"}
-PANELS = {"tree", "details", "plan", "events", "types", "findings", "verdict", "preview", "convert", "compare", "batch", "trust"}
+PANELS = {"tree", "search", "details", "plan", "events", "types", "findings", "verdict", "preview", "convert", "compare", "jobs", "batch", "trust", "settings", "guide"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.M)
 QT = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*|quazip/.*)$")

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void keepsTheOrder();
     void boundsWhatItSaysOfAFile();
     void json();
+    void jsonLines();
     void infoOfAPickle();
     void infoListsEvents();
 };
@@ -320,6 +321,27 @@ void TestTerminalScan::json()
     QCOMPARE(files.at(2)["examined"_L1].toBool(), false);
     QCOMPARE(files.at(2)["status"_L1].toInt(), 0);
     QCOMPARE(files.at(3)["findings"_L1].toArray().at(0)["code"_L1].toString(), u"file-not-found"_s);
+}
+
+void TestTerminalScan::jsonLines()
+{
+    Folder folder;
+    const std::string clean = folder.write("clean.skops", zipOf(modelWith({})));
+    const std::string dangerous = folder.write("dangerous.pkl", osSystem);
+    const Ran ran = run({"scan", "--format", "jsonl", clean, dangerous});
+    const QStringList lines = QString::fromStdString(ran.out).split(u'\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[3].isEmpty());
+    const std::array files{clean, dangerous};
+    for (int i = 0; i < 2; ++i) {
+        // A line says what a scan of that file alone says, but for the counts.
+        QJsonObject alone = parsed(run({"scan", "--format", "json", files[static_cast<size_t>(i)]}).out);
+        alone.remove("counts"_L1);
+        QCOMPARE(parsed(lines[i].toStdString()), alone);
+    }
+    QJsonObject whole = parsed(run({"scan", "--format", "json", clean, dangerous}).out);
+    whole["files"_L1] = QJsonArray();
+    QCOMPARE(parsed(lines[2].toStdString()), whole);
 }
 
 void TestTerminalScan::infoOfAPickle()

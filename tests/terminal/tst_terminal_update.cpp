@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatIsNoSkopsFails();
     void dumpCompresses_data();
     void dumpCompresses();
+    void optimisingTellsWhatItSaved();
     void dumpTakesPickles();
     void dumpRefuses();
 };
@@ -234,6 +235,25 @@ void TestTerminalUpdate::dumpCompresses()
     QVERIFY2(has(ran.err, "1 member byte-equal"), ran.err.c_str());
     QCOMPARE(firstMethod(folder.read("out")), method);
     QCOMPARE(run({"untrusted", folder.path("out")}).out, run({"untrusted", folder.path("old.skops")}).out);
+}
+
+void TestTerminalUpdate::optimisingTellsWhatItSaved()
+{
+    Folder folder;
+    const std::string one = node("JsonNode", "builtins.str", ",\"content\":\"1\",\"__id__\":5");
+    const std::string file = folder.writeModel("model.skops", oldModel(2, one + ",  " + one));
+    const Ran ran = run({"dump", file, "-o", folder.path("out"), "--optimise", "--compresslevel", "1"});
+    QVERIFY2(ran.status == 0, ran.err.c_str());
+    QVERIFY2(has(ran.err, "saved 2 bytes: white space in schema.json"), ran.err.c_str());
+    QVERIFY(folder.read("out").size() < folder.read("model.skops").size());
+    QCOMPARE(run({"diff", file, folder.path("out")}).status, 0);
+    QCOMPARE(
+        run({"dump", folder.path("out"), "-o", folder.path("again"), "--optimise", "--compresslevel", "1"})
+            .status,
+        0);
+    QVERIFY(folder.read("again") == folder.read("out"));
+    const Ran both = run({"dump", file, "-o", folder.path("out"), "--optimise", "--compression", "lzma"});
+    QCOMPARE(both.status, 2);
 }
 
 void TestTerminalUpdate::dumpTakesPickles()

@@ -132,6 +132,7 @@ private Q_SLOTS:
         add("by type", {.type = 0}, "cd");
         add("by text of the verdict", {.text = QStringLiteral("DANGER")}, "a");
         add("what needs a look", {.onlyOpen = true}, "ca");
+        add("by verdict", {.verdict = audit::Verdict::Dangerous}, "a");
         add("nothing", {.text = QStringLiteral("no such text")}, "");
     }
 
@@ -146,12 +147,74 @@ private Q_SLOTS:
         QCOMPARE(names(rows, {true, false}, choice), expected);
     }
 
+    void theWorstFindingsComeFirst()
+    {
+        const auto with = [](const char* name, std::optional<Severity> worst, uint32_t findings) {
+            BatchRow changed = *row(name, audit::Verdict::NothingLeft, 1);
+            changed.worst = worst;
+            changed.findings = findings;
+            return std::make_shared<const BatchRow>(std::move(changed));
+        };
+        const std::vector<BatchRowPtr> rows = {
+            with("n", std::nullopt, 0), with("i", Severity::Info, 9), with("w", Severity::Warning, 1),
+            with("d", Severity::Danger, 1), with("D", Severity::Danger, 3)};
+        QCOMPARE(names(rows, {}, {.column = BatchColumn::Findings}), QStringLiteral("Ddwin"));
+    }
+
+    void aFindingCountsAsToReview()
+    {
+        BatchRow row;
+        row.verdict = audit::Verdict::NothingLeft;
+        row.worst = Severity::Info;
+        QCOMPARE(countedVerdict(row, {}), audit::Verdict::NothingLeft);
+        row.worst = Severity::Review;
+        QCOMPARE(countedVerdict(row, {}), audit::Verdict::ToReview);
+        row.verdict = audit::Verdict::Dangerous;
+        QCOMPARE(countedVerdict(row, {}), audit::Verdict::Dangerous);
+    }
+
     void orderingStops()
     {
         Cancel cancel;
         cancel.request();
         const auto order = orderRows({row("a", audit::Verdict::Dangerous, 1)}, {}, {}, cancel);
         QVERIFY(!order && order.error().code == Code::Cancelled);
+    }
+
+    void aSkopsFileIsSummedUp()
+    {
+        const auto read = readOne(writeSkops(m_folder, QStringLiteral("danger.skops"), dangerousSchema()));
+        QVERIFY(read);
+        QCOMPARE(read->kind, review::Kind::Skops);
+        QCOMPARE(read->verdict, audit::Verdict::Dangerous);
+        QCOMPARE(read->worst, std::optional(Severity::Danger));
+        QVERIFY(read->findings > 0);
+        QVERIFY(read->isModel);
+        QVERIFY(!read->convert);
+        const auto text = readOne(writeFile(m_folder, QStringLiteral("notes.txt"), "just text"));
+        QVERIFY(text && !text->isModel);
+    }
+
+    void ticksAreUndone()
+    {
+        Batch batch(nullptr);
+        batch.open({writeSkops(m_folder, QStringLiteral("mixed.skops"), mixedSchema())});
+        QVERIFY(waitFor([&] { return !batch.isBusy() && batch.rows().size() == 1; }));
+        const size_t open = batch.openTypeCount();
+        QVERIFY(open >= 2);
+        batch.setTicked({0, 1}, true);
+        batch.setTicked({0}, true); // nothing new: no step
+        QCOMPARE(batch.undoStack().count(), 1);
+        QCOMPARE(batch.openTypeCount(), open - 2);
+        batch.setTicked({1}, false);
+        batch.undoStack().undo();
+        QVERIFY(batch.ticks()[1]);
+        batch.undoStack().undo();
+        QCOMPARE(batch.openTypeCount(), open);
+        QVERIFY(trustListOf(batch).entries.empty());
+        batch.undoStack().redo();
+        QCOMPARE(trustListOf(batch).entries.size(), size_t{2});
+        QCOMPARE(trustListOf(batch).entries.front().date, today());
     }
 
     void aFileIsStampedAsItWasOpened()

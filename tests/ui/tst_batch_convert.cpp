@@ -243,8 +243,11 @@ private Q_SLOTS:
         const QStringList hostile =
             lines.filter(QStringLiteral("hostile.pkl")).value(0).split(QLatin1Char(','));
         QCOMPARE(hostile.value(1).size(), 64);
-        QCOMPARE(hostile.mid(2),
-                 QStringList({QString(), QStringLiteral("blocked"), QStringLiteral("convert-blocked")}));
+        QCOMPARE(hostile.mid(2, 5),
+                 QStringList({QString(), QStringLiteral("blocked"), QStringLiteral("convert-blocked"),
+                              QStringLiteral("dangerous"), QStringLiteral("1")}));
+        QCOMPARE(hostile.value(8), QStringLiteral("danger"));
+        QCOMPARE(hostile.size(), lines.first().split(QLatin1Char(',')).size());
     }
 };
 

@@ -7,6 +7,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -103,6 +108,65 @@ private Q_SLOTS:
         QVERIFY(waitUntilQuiet(host()));
         QCOMPARE(column(BatchColumn::File),
                  QStringList({QStringLiteral("refused.pkl"), QStringLiteral("hostile.pkl")}));
+    }
+
+    void reviewsSkopsFilesOfAFolder()
+    {
+        const QString folder = m_folder->path();
+        writeSkops(*m_folder, QStringLiteral("danger.skops"), dangerousSchema());
+        writeSkops(*m_folder, QStringLiteral("mixed.skops"), mixedSchema());
+        write(QStringLiteral("plain.pkl"), listPickle(2));
+        write(QStringLiteral("notes.txt"), "just text");
+        dropAndWait({folder});
+        QCOMPARE(model().rowCount(), 4);
+        QVERIFY2(page().details().text().contains(
+                     QStringLiteral("Examined: 3 (Dangerous: 1, To review: 1, Nothing left to review: 1); "
+                                    "not examined: Other: 1.")),
+                 qPrintable(page().details().text()));
+        page().verdicts().setCurrentIndex(1 + static_cast<int>(audit::Verdict::Dangerous));
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(column(BatchColumn::File), {QStringLiteral("danger.skops")});
+        QVERIFY(column(BatchColumn::Findings).first().startsWith(QStringLiteral("Danger")));
+        page().verdicts().setCurrentIndex(0);
+        QVERIFY(waitUntilQuiet(host()));
+        QCOMPARE(model().rowCount(), 4);
+        click(view(), rowOf(model(), QStringLiteral("mixed.skops")));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QVERIFY(test::waitUntilQuiet(openedDocument()));
+        QCOMPARE(openedDocument().fileName(), QStringLiteral("mixed.skops"));
+    }
+
+    void exportsWhatAScanPrints()
+    {
+        writeSkops(*m_folder, QStringLiteral("danger.skops"), dangerousSchema());
+        write(QStringLiteral("a.pkl"), classPickle("mine", "First"));
+        write(QStringLiteral("notes.txt"), "just text");
+        dropAndWait({m_folder->path()});
+        QTemporaryDir other;
+        m_dialogs.saveFile = other.filePath(QStringLiteral("scan.json"));
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString path = other.filePath(QStringLiteral("scan.json"));
+        QVERIFY(waitFor([&] { return QFileInfo::exists(path); }));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(report[QStringLiteral("command")].toString(), QStringLiteral("scan"));
+        QCOMPARE(report[QStringLiteral("status")].toInt(), 1);
+        const QJsonArray files = report[QStringLiteral("files")].toArray();
+        QCOMPARE(files.size(), 3);
+        QCOMPARE(files[1].toObject()[QStringLiteral("verdict")].toString(), QStringLiteral("dangerous"));
+        QCOMPARE(files[1].toObject()[QStringLiteral("sha256")].toString().size(), 64);
+    }
+
+    void aTickIsUndoneByKey()
+    {
+        dropAndWait({write(QStringLiteral("a.pkl"), classPickle("mine", "First")),
+                     write(QStringLiteral("b.pkl"), classPickle("mine", "Second"))});
+        const QStringList before = column(BatchColumn::Open);
+        clickTickBox(page().side().types(), 0);
+        QVERIFY(column(BatchColumn::Open) != before);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(column(BatchColumn::Open), before);
     }
 
     void sortsByAHeaderAndKeepsTheSelection()

@@ -2,6 +2,7 @@
 // closed.
 
 #include "ui/convert_driver.h"
+#include "ui/file_size_limit.h"
 #include "verdict/verdict_bar.h"
 
 #include <QApplication>
@@ -14,36 +15,10 @@
 #include <QTest>
 #include <QToolButton>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace skops;
 using namespace skops::ui;
 using namespace skops::test;
 using State = Conversion::State;
-
-namespace {
-
-/// Files cannot grow beyond this while it lives: what writing to a full disk is like.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit = {bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
-private:
-    rlimit m_before = {};
-};
-
-} // namespace
 
 class TestConvertRun final : public QObject, private ConvertWindow
 {
@@ -129,7 +104,7 @@ private Q_SLOTS:
         convert(target());
         QCOMPARE(conversion().state(), State::Running);
         QVERIFY(bar().stopButton().isVisible());
-        QVERIFY(waitFor([&] { return conversion().run().done() > 0; }));
+        QVERIFY(waitFor([&] { return conversion().task()->done() > 0; }));
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier); // the window stays usable
         QTest::mouseClick(&bar().stopButton(), Qt::LeftButton);
         QVERIFY(waitFor([&] { return conversion().state() == State::Stopped; }));
@@ -201,7 +176,7 @@ private Q_SLOTS:
         make(QStringLiteral("model.pkl"), listPickle(10));
         convert(target());
         QVERIFY(waitFor([&] { return conversion().state() == State::Failed; }));
-        QCOMPARE(conversion().problem()->code, Code::FileChanged);
+        QCOMPARE(conversion().task()->problem()->code, Code::FileChanged);
         QTest::mouseClick(&bar().tryAgainButton(), Qt::LeftButton);
         QVERIFY(waitUntilQuiet(document()));
         convert(target());

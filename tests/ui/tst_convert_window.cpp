@@ -100,9 +100,9 @@ private Q_SLOTS:
         QVERIFY(type.imports > 0 && type.places > type.imports);
         page().types().view().setFocus();
         page().types().view().setCurrentIndex(types().indexOfType("mine.Model"));
-        QTest::keyClick(&page().types().view(), Qt::Key_F3);
+        QTest::keyClick(&page().types().view(), Qt::Key_F4);
         QVERIFY(page().tree().isVisible());
-        QTest::keyClick(&page().types().view(), Qt::Key_F3);
+        QTest::keyClick(&page().types().view(), Qt::Key_F4);
         QVERIFY(page().events().isVisible());
         QTest::keyClick(&page().types().view(), Qt::Key_Space);
         QVERIFY(waitUntilQuiet(document()));

@@ -2,6 +2,8 @@
 // thread is measured, event by event, so that other programs on the machine do not count.
 
 #include "batch/batch_view.h"
+#include "compare/compare_view.h"
+#include "compare/side_view.h"
 #include "document/profiles.h"
 #include "events/events_panel.h"
 #include "events/events_view.h"
@@ -15,6 +17,7 @@
 #include "tree/tree_panel.h"
 #include "ui/batch_driver.h"
 #include "ui/driver.h"
+#include "ui/timed_application.h"
 
 #include <QAction>
 #include <QApplication>
@@ -25,7 +28,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 using namespace skops;
@@ -33,58 +35,6 @@ using namespace skops::ui;
 using namespace skops::test;
 
 namespace {
-
-double threadMs()
-{
-    timespec now = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-class TimedApplication final : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        if (m_depth++ > 0) {
-            const bool isDone = QApplication::notify(receiver, event);
-            --m_depth;
-            return isDone;
-        }
-        const int type = event->type();
-        const char* name = receiver->metaObject()->className();
-        const double before = threadMs();
-        const bool isDone = QApplication::notify(receiver, event);
-        if (const double used = threadMs() - before; used > longestMs) {
-            longestMs = used;
-            longest = QStringLiteral("%1, event %2: %3 ms").arg(QLatin1String(name)).arg(type).arg(used);
-        }
-        --m_depth;
-        return isDone;
-    }
-
-    double longestMs = 0;
-    QString longest;
-
-private:
-    int m_depth = 0;
-};
-
-TimedApplication& app()
-{
-    return *static_cast<TimedApplication*>(QCoreApplication::instance());
-}
-
-/// Whether no event since the last call took too long; `what` was going on.
-bool isQuick(const char* what)
-{
-    QTest::qWait(150);
-    if (app().longestMs >= 50)
-        qWarning("%s: %s", what, qPrintable(app().longest));
-    return std::exchange(app().longestMs, 0) < 50;
-}
 
 /// 200,000 nodes in lists of lists, every tenth of them untrusted.
 std::string bushySchema()
@@ -130,7 +80,8 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(
             &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
         QTest::qWait(10);
-        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; },
+                        120'000));
         QVERIFY(waitFor([&] { return !window.documentPage()->document().isBusy(); }, 120'000));
         QVERIFY2(app().longestMs < 50, qPrintable(QStringLiteral("opening: ") + app().longest));
 
@@ -185,7 +136,8 @@ private Q_SLOTS:
         };
 
         QVERIFY(later([&] { window.openFiles({path}); }));
-        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; },
+                        120'000));
         QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         QVERIFY(panel.isVisible());
         QVERIFY(panel.model().rowCount() >= count);
@@ -224,7 +176,8 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(
             &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
         QTest::qWait(10);
-        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; }, 120'000));
+        QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; },
+                        120'000));
         QVERIFY(waitUntilQuiet(window.documentPage()->document()));
         QVERIFY(isQuick("opening"));
 
@@ -254,9 +207,14 @@ private Q_SLOTS:
     {
         constexpr int count = 10'000;
         const QTemporaryDir many;
-        for (int i = 0; i < count; ++i)
-            writeFile(many, QStringLiteral("model%1.pkl").arg(i),
-                      classPickle("mine.module", "Class" + std::to_string(i % 500)));
+        for (int i = 0; i < count; ++i) {
+            const std::string name = "Class" + std::to_string(i % 500);
+            if (i % 2 == 0)
+                writeFile(many, QStringLiteral("model%1.pkl").arg(i), classPickle("mine.module", name));
+            else
+                writeSkops(many, QStringLiteral("model%1.skops").arg(i),
+                           root("FunctionNode", "mine.module." + name));
+        }
         AnsweredDialogs dialogs;
         MainWindow window(dialogs);
         window.show();
@@ -279,7 +237,8 @@ private Q_SLOTS:
             QTest::keyClick(&view, static_cast<Qt::Key>(key));
         QVERIFY(isQuick("scrolling"));
 
-        for (const BatchColumn column : {BatchColumn::File, BatchColumn::Verdict, BatchColumn::Status}) {
+        for (const BatchColumn column :
+             {BatchColumn::File, BatchColumn::Verdict, BatchColumn::Findings, BatchColumn::Status}) {
             later([&] { view.sortByColumn(static_cast<int>(column), Qt::DescendingOrder); });
             QVERIFY(waitUntilQuiet(host));
         }
@@ -331,6 +290,43 @@ private Q_SLOTS:
         QVERIFY(isQuick("converting"));
     }
 
+    void comparingLargeFiles()
+    {
+        const QString a = writeSkops(m_folder, QStringLiteral("old.skops"), longSchema(1'000'000));
+        const QString b = writeSkops(m_folder, QStringLiteral("new.skops"), longSchema(999'000));
+        Comparing comparing(nullptr);
+        CompareView view(comparing);
+        view.resize(1200, 800);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        app().longestMs = 0;
+        const auto later = [&](const std::function<void()>& function) {
+            QMetaObject::invokeMethod(&view, function, Qt::QueuedConnection);
+            QTest::qWait(10);
+            return waitFor([&] { return view.isUpToDate(); }, 120'000);
+        };
+
+        QVERIFY(later([&] { comparing.open(a, b); }));
+        QVERIFY(comparing.compared());
+        QCOMPARE(comparing.compared()->comparison.count(), uint64_t{1000});
+        QVERIFY(isQuick("comparing"));
+
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(later([&] { view.nextAction()->trigger(); }));
+        QVERIFY(isQuick("going to differences"));
+
+        for (const int key : {Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp})
+            QTest::keyClick(&view.tree(Side::B), static_cast<Qt::Key>(key));
+        QVERIFY(isQuick("scrolling"));
+
+        QVERIFY(later([&] { view.onlyDifferentAction()->trigger(); }));
+        QVERIFY(later([&] { view.onlyDifferentAction()->trigger(); }));
+        QVERIFY(isQuick("only differences"));
+
+        QVERIFY(later([&] { view.swapAction()->trigger(); }));
+        QVERIFY(isQuick("swapping"));
+    }
+
     void aLongArgument()
     {
         std::string words;
@@ -347,7 +343,8 @@ private Q_SLOTS:
             &window, [&] { window.openFiles({path}); }, Qt::QueuedConnection);
         QVERIFY(waitFor([&] { return window.documentPage()->document().state() == Document::State::Ready; }));
         QMetaObject::invokeMethod(
-            &window, [&] { window.documentPage()->document().goTo({.offset = noOffset - 1}); }, Qt::QueuedConnection);
+            &window, [&] { window.documentPage()->document().goTo({.offset = noOffset - 1}); },
+            Qt::QueuedConnection);
         QTest::qWait(100);
         // What is not kept in memory is not read by the window's thread.
         QVERIFY(window.documentPage()->reviewPage().events().details().toPlainText().contains(

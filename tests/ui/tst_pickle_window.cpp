@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(type.isValid());
         types().setFocus();
         types().setCurrentIndex(type);
-        QTest::keyClick(&types(), Qt::Key_F3);
+        QTest::keyClick(&types(), Qt::Key_F4);
         QCOMPARE(view().currentIndex().row(), 5);
         QTest::keyClick(&types(), Qt::Key_Space);
         QVERIFY(waitUntilQuiet(document()));
@@ -284,7 +284,9 @@ private Q_SLOTS:
     void whatIsNoPickleIsAProblem()
     {
         m_window->openFiles({writeFile(m_folder, QStringLiteral("notes.txt"), "just some words\n")});
-        QVERIFY(waitFor([&] { return m_window->documentPage()->currentPage() == &m_window->documentPage()->problemPage(); }));
+        QVERIFY(waitFor([&] {
+            return m_window->documentPage()->currentPage() == &m_window->documentPage()->problemPage();
+        }));
         QVERIFY(m_window->documentPage()->problemPage().text().text().size() > 20);
     }
 };

@@ -1,6 +1,9 @@
 #include "batch/batch.h"
 
-#include "document/profiles.h"
+#include "document/decide_command.h"
+#include "document/open_options.h"
+#include "document/reviewer.h"
+#include "text/display.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,7 +13,7 @@ namespace skops::ui {
 using review::ConvertStatus;
 
 Batch::Batch(audit::ProfilePtr profile, QObject* parent)
-    : QObject(parent), m_profile(profile ? std::move(profile) : shippedProfiles().front())
+    : QObject(parent), m_profile(profile ? std::move(profile) : defaultProfile())
 {
     m_timer.setInterval(tellMs);
     connect(&m_timer, &QTimer::timeout, this, &Batch::tell);
@@ -54,10 +57,37 @@ std::vector<Batch::Active> Batch::active() const
 
 void Batch::setTicked(const std::vector<uint32_t>& types, bool isTicked)
 {
+    const std::string who = isTicked ? toUtf8(reviewerName()) : std::string();
+    DecisionChanges changes;
+    for (const uint32_t type : types) {
+        const std::string& name = m_index.types()[type].name;
+        if (m_decisions.ticks().contains(name) == isTicked)
+            continue;
+        DecisionChange& change = changes.emplace_back(DecisionChange{name, std::nullopt});
+        if (isTicked)
+            change.decision = Decision{
+                .type = name, .reason = {}, .who = who, .date = today(), .expires = {}, .sha256 = {}};
+    }
+    if (changes.empty())
+        return;
+    const QString text = changes.size() == 1 ? displayText(changes.front().type, 60)
+                                             : tr("%1 types").arg(formatCount(changes.size()));
+    m_undo.push(new DecideCommand([this](const DecisionChanges& wanted) { return applyDecisions(wanted); },
+                                  changes, isTicked ? tr("tick %1").arg(text) : tr("untick %1").arg(text),
+                                  0));
+}
+
+/// What takes them back.
+DecisionChanges Batch::applyDecisions(const DecisionChanges& changes)
+{
+    Decisions::Undo undo = m_decisions.apply(changes);
     m_ticks.resize(m_index.types().size());
-    for (const uint32_t type : types)
-        m_ticks[type] = isTicked;
+    for (const DecisionChange& change : changes) {
+        if (const auto type = m_index.findType(change.type))
+            m_ticks[*type] = change.decision.has_value();
+    }
     Q_EMIT ticksChanged();
+    return std::move(undo.changes);
 }
 
 size_t Batch::openTypeCount() const
@@ -115,6 +145,10 @@ void Batch::apply(BatchRow& row, const BatchRead& read)
     row.stamp = read.stamp;
     row.kind = read.kind;
     row.verdict = read.verdict;
+    row.worst = read.worst;
+    row.findings = read.findings;
+    row.writer = read.writer;
+    row.isModel = read.isModel;
     row.convert = read.convert;
     row.otherTypes = read.otherTypes;
     for (const BatchRead::Type& type : read.types) {

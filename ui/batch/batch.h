@@ -7,11 +7,13 @@
 #include "batch/batch_index.h"
 #include "batch/batch_queue.h"
 #include "batch/batch_read.h"
+#include "document/decisions.h"
 #include "tasks/task.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
+#include <QUndoStack>
 
 #include <map>
 #include <memory>
@@ -72,7 +74,12 @@ public:
     size_t runDone() const { return m_runDone; }
 
     const BatchTicks& ticks() const { return m_ticks; }
+    /// A step of undoStack(). Types that already are so are left alone; new ticks are dated today and by
+    /// reviewerName().
     void setTicked(const std::vector<uint32_t>& types, bool isTicked);
+    /// The same ticks by name, with who made them.
+    const Decisions& decisions() const { return m_decisions; }
+    QUndoStack& undoStack() { return m_undo; }
     /// Types of any file that are not ticked.
     size_t openTypeCount() const;
 
@@ -115,6 +122,7 @@ private:
     void tell();
     void takeRead();
     void takeConverted();
+    DecisionChanges applyDecisions(const DecisionChanges& changes);
     void apply(BatchRow& row, const BatchRead& read);
     void setProblem(BatchRow& row, std::optional<Finding> problem);
     void replace(uint32_t id, BatchRow row);
@@ -126,7 +134,9 @@ private:
     std::vector<BatchRowPtr> m_rows;
     size_t m_notListed = 0;
     BatchIndex m_index;
-    BatchTicks m_ticks;
+    Decisions m_decisions;
+    BatchTicks m_ticks; ///< those of m_decisions, by type
+    QUndoStack m_undo;
     ConvertChoice m_choice;
     bool m_isOutdated = false; ///< the profile is another than that of the rows
     Outputs m_toRetry;         ///< to be converted once they have been read again

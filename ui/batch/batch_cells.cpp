@@ -28,6 +28,13 @@ QString convertText(const BatchRow& row)
     return row.kind == Kind::Skops ? BatchCells::tr("Is a .skops") : BatchCells::tr("Not a pickle");
 }
 
+QString findingsText(const BatchRow& row)
+{
+    return row.worst ? BatchCells::tr("%1 (%2)", "how bad the worst finding is, how many there are")
+                           .arg(severityWord(*row.worst), formatCount(row.findings))
+                     : QString();
+}
+
 QString outcomeText(ConvertStatus outcome)
 {
     switch (outcome) {
@@ -146,6 +153,10 @@ QString batchText(const BatchRow& row, const BatchTicks& ticks, BatchColumn colu
         return isRead ? verdictWord(verdictOf(row, ticks)) : QString();
     case BatchColumn::Open:
         return isRead ? formatCount(openTypes(row, ticks)) : QString();
+    case BatchColumn::Findings:
+        return findingsText(row);
+    case BatchColumn::Writer:
+        return displayText(row.writer);
     case BatchColumn::Convert:
         return convertText(row);
     case BatchColumn::Why:
@@ -179,6 +190,8 @@ QString batchTip(const BatchRow& row, const BatchTicks& ticks, BatchColumn colum
     case BatchColumn::Status:
         return row.outcome ? displayText(row.output.string(), 2000) : batchText(row, ticks, column);
     case BatchColumn::Kind:
+    case BatchColumn::Findings:
+    case BatchColumn::Writer:
     case BatchColumn::Convert:
     case BatchColumn::Size:
         break;
@@ -197,6 +210,10 @@ QString batchHeader(BatchColumn column)
         return BatchCells::tr("Verdict");
     case BatchColumn::Open:
         return BatchCells::tr("Types left");
+    case BatchColumn::Findings:
+        return BatchCells::tr("Findings");
+    case BatchColumn::Writer:
+        return BatchCells::tr("Written by");
     case BatchColumn::Convert:
         return BatchCells::tr("Converting");
     case BatchColumn::Why:
@@ -222,6 +239,10 @@ QString batchHeaderTip(BatchColumn column)
         return BatchCells::tr("The worst that applies to the file");
     case BatchColumn::Open:
         return BatchCells::tr("Types of the file that are not ticked");
+    case BatchColumn::Findings:
+        return BatchCells::tr("How bad the worst finding is, and how many there are");
+    case BatchColumn::Writer:
+        return BatchCells::tr("What the file says wrote it");
     case BatchColumn::Convert:
         return BatchCells::tr("Whether the file can be converted to .skops");
     case BatchColumn::Why:

@@ -1,7 +1,6 @@
 #include "batch/batch_export.h"
 
 #include "document/decisions.h"
-#include "document/reviewer.h"
 #include "document/save_text.h"
 #include "text/display.h"
 
@@ -48,6 +47,16 @@ std::string quoted(const std::string& text)
     return field + '"';
 }
 
+/// What the review says of a file; of one that was not read nothing.
+std::string reviewCells(const BatchRow& row, const BatchTicks& ticks)
+{
+    if (row.state != BatchRow::State::Read)
+        return ",,,,,";
+    return ',' + std::string(audit::verdictId(verdictOf(row, ticks))) + ',' +
+           std::to_string(openTypes(row, ticks)) + ',' + std::to_string(row.findings) + ',' +
+           (row.worst ? std::string(severityId(*row.worst)) : std::string()) + ',' + quoted(row.writer);
+}
+
 /// Lower-case hex; empty: it cannot be read, or is another file by now.
 Result<std::string> hashOf(const BatchRow& row, const Cancel& cancel, Progress& progress)
 {
@@ -68,25 +77,20 @@ audit::TrustList trustListOf(const Batch& batch)
 {
     audit::TrustList list;
     list.profile = batch.profile()->name();
-    const std::string who = toUtf8(reviewerName());
     const std::vector<BatchType>& types = batch.index().types();
-    for (size_t i = 0; i < std::min(types.size(), batch.ticks().size()); ++i) {
-        if (batch.ticks()[i] && types[i].files > 0)
-            list.entries.push_back({.type = types[i].name,
-                                    .reason = {},
-                                    .who = who,
-                                    .date = today(),
-                                    .expires = {},
-                                    .sha256 = {}});
+    for (const auto& [name, decision] : batch.decisions().byType()) {
+        const auto type = batch.index().findType(name);
+        if (type && types[*type].files > 0)
+            list.entries.push_back(decision);
     }
     std::ranges::sort(list.entries, {}, &audit::TrustEntry::type);
     return list;
 }
 
-Result<bool> writeTable(const std::vector<BatchRowPtr>& rows, const std::string& path, const Cancel& cancel,
-                        Progress& progress)
+Result<bool> writeTable(const std::vector<BatchRowPtr>& rows, const BatchTicks& ticks,
+                        const std::string& path, const Cancel& cancel, Progress& progress)
 {
-    std::string table = "input,sha256,output,status,reason\r\n";
+    std::string table = "input,sha256,output,status,reason,verdict,types_left,findings,worst,written_by\r\n";
     for (const BatchRowPtr& row : rows) {
         auto hash = hashOf(*row, cancel, progress);
         if (!hash)
@@ -94,7 +98,8 @@ Result<bool> writeTable(const std::vector<BatchRowPtr>& rows, const std::string&
         const std::string output = row->isConverted() ? row->output.string() : std::string();
         const std::string_view reason = row->why() && !row->isConverted() ? codeId(row->why()->code) : "";
         table += quoted(row->path) + ',' + *hash + ',' + quoted(output) + ',' +
-                 std::string(review::convertStatusId(statusOf(*row))) + ',' + std::string(reason) + "\r\n";
+                 std::string(review::convertStatusId(statusOf(*row))) + ',' + std::string(reason) +
+                 reviewCells(*row, ticks) + "\r\n";
     }
     if (const auto problem = saveText(QFile::decodeName(QByteArray::fromStdString(path)), table))
         return fail(Code::FileWrite, {}, {toUtf8(*problem)});

@@ -14,9 +14,10 @@ namespace skops::ui {
 /// Entries for the types of any file that are ticked, dated today and by reviewerName().
 audit::TrustList trustListOf(const Batch& batch);
 
-/// CSV as RFC 4180, UTF-8: input, SHA-256, output, status, reason code. A file that was not converted is
+/// CSV as RFC 4180, UTF-8: input, SHA-256, output, status, reason code; verdict, types that are not ticked,
+/// findings, severity of the worst, writer. A file that was not converted is
 /// read for its SHA-256; it is left out if the file is not what was reviewed. Errors: Cancelled, FileWrite.
-Result<bool> writeTable(const std::vector<BatchRowPtr>& rows, const std::string& path, const Cancel& cancel,
-                        Progress& progress);
+Result<bool> writeTable(const std::vector<BatchRowPtr>& rows, const BatchTicks& ticks,
+                        const std::string& path, const Cancel& cancel, Progress& progress);
 
 } // namespace skops::ui

@@ -34,6 +34,12 @@ std::optional<uint32_t> BatchIndex::addType(const std::string& name, audit::Grou
     return id;
 }
 
+std::optional<uint32_t> BatchIndex::findType(std::string_view name) const
+{
+    const auto found = m_typeIds.find(name);
+    return found == m_typeIds.end() ? std::nullopt : std::optional(found->second);
+}
+
 uint32_t BatchIndex::addReason(const ReasonKey& key)
 {
     const auto [it, isNew] = m_reasonIds.try_emplace(key, static_cast<uint32_t>(m_reasons.size()));

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,8 @@ public:
 
     /// None: there are too many. A name keeps the worst group that was said of it.
     std::optional<uint32_t> addType(const std::string& name, audit::Group group);
+    /// None: no file has it.
+    std::optional<uint32_t> findType(std::string_view name) const;
     uint32_t addReason(const ReasonKey& key);
     /// One file more or less has the types and reasons of `row`.
     void count(const BatchRow& row);

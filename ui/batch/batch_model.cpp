@@ -142,6 +142,8 @@ QVariant BatchModel::icon(const BatchRow& row, BatchColumn column) const
 {
     if (column == BatchColumn::Verdict && row.state == BatchRow::State::Read)
         return verdictIcon(verdictOf(row, m_batch.ticks()));
+    if (column == BatchColumn::Findings && row.worst)
+        return severityIcon(*row.worst);
     if (column != BatchColumn::Status)
         return {};
     if (row.isConverted())
@@ -154,6 +156,8 @@ QVariant BatchModel::color(const BatchRow& row, BatchColumn column) const
     const QPalette palette = QGuiApplication::palette();
     if (column == BatchColumn::Verdict && row.state == BatchRow::State::Read)
         return verdictColors(verdictOf(row, m_batch.ticks()), palette).text;
+    if (column == BatchColumn::Findings && row.worst)
+        return severityColor(*row.worst);
     return row.state == BatchRow::State::Waiting ? QVariant(secondaryText(palette)) : QVariant();
 }
 

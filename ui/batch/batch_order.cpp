@@ -14,8 +14,9 @@ constexpr size_t rowsBetweenChecks = 512;
 
 bool hasText(const BatchRow& row, const BatchTicks& ticks, const QString& text)
 {
-    for (const BatchColumn column : {BatchColumn::File, BatchColumn::Kind, BatchColumn::Verdict,
-                                     BatchColumn::Convert, BatchColumn::Why, BatchColumn::Status}) {
+    for (const BatchColumn column :
+         {BatchColumn::File, BatchColumn::Kind, BatchColumn::Verdict, BatchColumn::Findings,
+          BatchColumn::Writer, BatchColumn::Convert, BatchColumn::Why, BatchColumn::Status}) {
         if (batchText(row, ticks, column).contains(text, Qt::CaseInsensitive))
             return true;
     }
@@ -30,7 +31,20 @@ bool isShown(const BatchRow& row, const BatchTicks& ticks, const BatchOrderChoic
         return false;
     if (choice.onlyOpen && !needsALook(row, ticks))
         return false;
+    const bool isRead = row.state == BatchRow::State::Read;
+    if (choice.verdict && (!isRead || verdictOf(row, ticks) != *choice.verdict))
+        return false;
     return choice.text.isEmpty() || hasText(row, ticks, choice.text);
+}
+
+/// The worst first, and of equally bad ones those with more findings.
+uint64_t findingsKey(const BatchRow& row)
+{
+    constexpr uint64_t none = uint64_t{1} << 40U;
+    if (!row.worst)
+        return none;
+    const auto best = static_cast<uint64_t>(Severity::Danger) - static_cast<uint64_t>(*row.worst);
+    return (best << 32U) + (std::numeric_limits<uint32_t>::max() - row.findings);
 }
 
 /// The cell of a row as a number that sorts as the cell should; those of texts are compared as texts.
@@ -45,6 +59,8 @@ uint64_t keyOf(const BatchRow& row, const BatchTicks& ticks, BatchColumn column)
         return isRead ? static_cast<uint64_t>(verdictOf(row, ticks)) : last;
     case BatchColumn::Open:
         return isRead ? openTypes(row, ticks) : last;
+    case BatchColumn::Findings:
+        return isRead ? findingsKey(row) : last;
     case BatchColumn::Convert:
         return row.convert ? static_cast<uint64_t>(*row.convert) : last;
     case BatchColumn::Size:
@@ -52,6 +68,7 @@ uint64_t keyOf(const BatchRow& row, const BatchTicks& ticks, BatchColumn column)
     case BatchColumn::NewSize:
         return row.isConverted() ? row.savedBytes : last;
     case BatchColumn::File:
+    case BatchColumn::Writer:
     case BatchColumn::Why:
     case BatchColumn::Status:
         break;
@@ -80,7 +97,8 @@ void sortRows(std::vector<uint32_t>& shown, const std::vector<BatchRowPtr>& rows
               const BatchOrderChoice& choice)
 {
     const BatchColumn column = *choice.column;
-    if (column == BatchColumn::File || column == BatchColumn::Why || column == BatchColumn::Status) {
+    if (column == BatchColumn::File || column == BatchColumn::Writer || column == BatchColumn::Why ||
+        column == BatchColumn::Status) {
         sortBy(shown, textsOf(rows, shown, ticks, column), choice.isDescending);
         return;
     }

@@ -15,7 +15,9 @@ enum class BatchColumn : uint8_t {
     File,
     Kind,
     Verdict,
-    Open, ///< types that are not ticked
+    Open,     ///< types that are not ticked
+    Findings, ///< how many, and how bad the worst is
+    Writer,
     Convert,
     Why,
     Size,
@@ -31,11 +33,12 @@ struct BatchOrderChoice
     bool isDescending = false;
     QString text{}; ///< rows that have it in a cell, in any case
     bool onlyOpen = false;
-    std::optional<uint32_t> type{};   ///< only files that have it, of BatchIndex
-    std::optional<uint32_t> reason{}; ///< the same
+    std::optional<audit::Verdict> verdict{}; ///< only files with it
+    std::optional<uint32_t> type{};          ///< only files that have it, of BatchIndex
+    std::optional<uint32_t> reason{};        ///< the same
 
     bool operator==(const BatchOrderChoice&) const = default;
-    bool isFiltered() const { return !text.isEmpty() || onlyOpen || type || reason; }
+    bool isFiltered() const { return !text.isEmpty() || onlyOpen || verdict || type || reason; }
 };
 
 /// Ids of the rows to show. Rows with equal cells keep the order in which they were found. Errors: Cancelled.

@@ -6,12 +6,14 @@
 #include "batch/batch_view.h"
 #include "document/profiles.h"
 #include "text/display.h"
+#include "text/sentences.h"
 #include "theme/elided_label.h"
 #include "theme/icons.h"
 #include "theme/segment_button.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -185,6 +187,7 @@ QWidget* BatchPage::makeFilterBar()
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         changeChoice([&text](BatchOrderChoice& choice) { choice.text = text.trimmed(); });
     });
+    m_verdicts = makeVerdicts(bar);
     auto* onlyOpen = new SegmentButton(bar);
     onlyOpen->setDefaultAction(m_onlyOpen);
     m_filtered = new QToolButton(bar);
@@ -200,10 +203,30 @@ QWidget* BatchPage::makeFilterBar()
     });
     m_counts = new ElidedLabel(bar);
     layout->addWidget(m_filter, 2);
+    layout->addWidget(m_verdicts);
     layout->addWidget(onlyOpen);
     layout->addWidget(m_filtered);
     layout->addWidget(m_counts, 1);
     return bar;
+}
+
+QComboBox* BatchPage::makeVerdicts(QWidget* parent)
+{
+    auto* verdicts = new QComboBox(parent);
+    verdicts->setAccessibleName(tr("Show files with this verdict"));
+    verdicts->addItem(tr("Any verdict"));
+    for (int i = 0; i <= static_cast<int>(audit::Verdict::NothingLeft); ++i) {
+        const auto verdict = static_cast<audit::Verdict>(i);
+        verdicts->addItem(verdictIcon(verdict), verdictWord(verdict), i);
+    }
+    connect(verdicts, &QComboBox::currentIndexChanged, this, [this, verdicts] {
+        changeChoice([verdicts](BatchOrderChoice& choice) {
+            const QVariant chosen = verdicts->currentData();
+            choice.verdict =
+                chosen.isValid() ? std::optional(static_cast<audit::Verdict>(chosen.toInt())) : std::nullopt;
+        });
+    });
+    return verdicts;
 }
 
 void BatchPage::changeChoice(const std::function<void(BatchOrderChoice&)>& change)
@@ -247,12 +270,22 @@ void BatchPage::setExporting(const QString& text)
 void BatchPage::showBatch()
 {
     showSummary();
+    showColumns();
     updateActions();
     const bool hasBar =
         m_batch.phase() == Batch::Phase::Reading || m_batch.phase() == Batch::Phase::Converting;
     m_progress->setVisible(m_batch.isBusy());
     m_progress->setRange(0, hasBar ? static_cast<int>(std::max<size_t>(m_batch.runTotal(), 1)) : 0);
     m_progress->setValue(static_cast<int>(m_batch.runDone()));
+}
+
+/// What is told of converting is hidden where there is nothing to convert.
+void BatchPage::showColumns()
+{
+    const bool hasPickles =
+        std::ranges::any_of(m_batch.rows(), [](const BatchRowPtr& row) { return row->convert.has_value(); });
+    for (const BatchColumn column : {BatchColumn::Convert, BatchColumn::NewSize})
+        m_view->setColumnHidden(static_cast<int>(column), !hasPickles);
 }
 
 void BatchPage::showSummary()
@@ -263,6 +296,8 @@ void BatchPage::showSummary()
         details.append(m_exporting);
     if (!m_batch.isBusy() && m_batch.wasStopped())
         details.append(tr("Stopped."));
+    if (!m_batch.isBusy() && !m_batch.rows().empty())
+        details.append(reviewSummary(m_batch));
     details.append(convertSummary(m_batch));
     details.append(tr("Judged for %1.").arg(profileText(*m_batch.profile())));
     details.removeAll(QString());

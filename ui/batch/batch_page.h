@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -34,7 +35,9 @@ public:
     BatchSide& side() { return *m_side; }
     QSplitter& splitter() { return *m_splitter; }
     QLineEdit& filter() { return *m_filter; }
+    QComboBox& verdicts() { return *m_verdicts; }
     QLabel& summary() { return *m_summary; }
+    QLabel& details() { return *m_details; }
     QAction* onlyOpenAction() const { return m_onlyOpen; }
     QAction* stopAction() const { return m_stop; }
     QAction* retryAction() const { return m_retry; }
@@ -59,11 +62,13 @@ private:
     QAction* makeAction(const QString& text, const QKeySequence& key);
     QWidget* makeHeader();
     QWidget* makeFilterBar();
+    QComboBox* makeVerdicts(QWidget* parent);
     QWidget* makeButtons();
     void requestConversion(bool isOfAll);
     void requestOpen();
     void showBatch();
     void showSummary();
+    void showColumns();
     void showFilter();
     void updateActions();
     void changeChoice(const std::function<void(BatchOrderChoice&)>& change);
@@ -78,6 +83,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QToolButton* m_stopButton = nullptr;
     QLineEdit* m_filter = nullptr;
+    QComboBox* m_verdicts = nullptr;
     QToolButton* m_filtered = nullptr;
     ElidedLabel* m_counts = nullptr;
     QAction* m_onlyOpen = nullptr;

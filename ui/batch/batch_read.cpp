@@ -1,6 +1,7 @@
 #include "batch/batch_read.h"
 
 #include "batch/batch_index.h"
+#include "review/supported.h"
 
 #include <algorithm>
 #include <map>
@@ -90,6 +91,28 @@ void addReasons(const review::Review& review, BatchRead& read)
     }
 }
 
+void addFindings(const review::Review& review, BatchRead& read)
+{
+    for (const Finding& finding : review.findings) {
+        const Severity severity = severityOf(finding.code);
+        read.worst = read.worst ? std::max(*read.worst, severity) : severity;
+    }
+    read.findings = static_cast<uint32_t>(review.findings.size());
+}
+
+/// Versions in a file can be as long as it likes.
+std::string writerOf(const review::Facts& facts)
+{
+    constexpr size_t maxVersionBytes = 40;
+    std::string writer(facts.pickleWriter);
+    if (!facts.skopsVersion.empty())
+        writer = "skops " + facts.skopsVersion.substr(0, maxVersionBytes);
+    if (!facts.sklearnVersions.empty())
+        writer += (writer.empty() ? "scikit-learn " : ", scikit-learn ") +
+                  facts.sklearnVersions.back().substr(0, maxVersionBytes);
+    return writer;
+}
+
 BatchRead summaryOf(const review::Review& review, const FileStamp& stamp)
 {
     BatchRead read;
@@ -99,6 +122,9 @@ BatchRead summaryOf(const review::Review& review, const FileStamp& stamp)
     read.verdict = audit::verdictOf(review.findings, isAnswered ? std::optional<size_t>(0) : std::nullopt);
     if (review.converted)
         read.convert = review.converted->state;
+    read.writer = writerOf(review.facts);
+    read.isModel = review::isSupported(review);
+    addFindings(review, read);
     addTypes(review, read);
     addReasons(review, read);
     return read;

@@ -21,6 +21,10 @@ struct BatchRead
     audit::Verdict verdict = audit::Verdict::NotAnalysed; ///< if every type were ticked
     std::vector<Type> types;                              ///< each name once
     uint32_t otherTypes = 0;                              ///< too many, or too long to be kept
+    std::optional<Severity> worst;                        ///< of the findings
+    uint32_t findings = 0;
+    std::string writer; ///< as in BatchRow
+    bool isModel = false;
     std::optional<review::ConvertState> convert;
     std::vector<Finding> reasons; ///< why it cannot be converted, or not be read; the first counts most
 };

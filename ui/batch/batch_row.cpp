@@ -15,6 +15,14 @@ audit::Verdict verdictOf(const BatchRow& row, const BatchTicks& ticks)
     return openTypes(row, ticks) > 0 ? std::min(row.verdict, audit::Verdict::ToReview) : row.verdict;
 }
 
+audit::Verdict countedVerdict(const BatchRow& row, const BatchTicks& ticks)
+{
+    const audit::Verdict verdict = verdictOf(row, ticks);
+    const bool hasMore =
+        verdict == audit::Verdict::NothingLeft && row.worst && *row.worst >= Severity::Review;
+    return hasMore ? audit::Verdict::ToReview : verdict;
+}
+
 bool needsALook(const BatchRow& row, const BatchTicks& ticks)
 {
     if (row.state == BatchRow::State::Waiting)

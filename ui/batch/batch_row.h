@@ -41,9 +41,13 @@ struct BatchRow
     audit::Verdict verdict = audit::Verdict::NotAnalysed; ///< if every type were ticked
     std::vector<uint32_t> types;                          ///< of BatchIndex, sorted
     uint32_t otherTypes = 0;                              ///< more than are kept: never ticked here
-    std::optional<review::ConvertState> convert;          ///< none: not a pickle
-    std::optional<Finding> reason;                        ///< the first why it cannot be read or converted
-    std::vector<uint32_t> reasons;                        ///< of BatchIndex
+    std::optional<Severity> worst;                        ///< of its findings; none: there are none
+    uint32_t findings = 0;
+    std::string writer;                          ///< as it says of itself: "skops 0.16.0, scikit-learn 1.9.1"
+    bool isModel = false;                        ///< something is to be told of it, as review::isSupported()
+    std::optional<review::ConvertState> convert; ///< none: not a pickle
+    std::optional<Finding> reason;               ///< the first why it cannot be read or converted
+    std::vector<uint32_t> reasons;               ///< of BatchIndex
 
     bool isQueued = false;                        ///< chosen for converting, not done yet
     std::optional<review::ConvertStatus> outcome; ///< of the last try to convert it
@@ -78,6 +82,8 @@ using BatchTicks = std::vector<bool>;
 size_t openTypes(const BatchRow& row, const BatchTicks& ticks);
 /// The verdict with these ticks. A tick never hides a finding.
 audit::Verdict verdictOf(const BatchRow& row, const BatchTicks& ticks);
+/// What `scan` counts a row under: a finding of at least Severity::Review is to review, as a type is.
+audit::Verdict countedVerdict(const BatchRow& row, const BatchTicks& ticks);
 /// Whether somebody has to decide or to mend something.
 bool needsALook(const BatchRow& row, const BatchTicks& ticks);
 

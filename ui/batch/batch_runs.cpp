@@ -1,6 +1,7 @@
 // The runs of a Batch: finding the files, reading them, converting them.
 
 #include "batch/batch.h"
+#include "document/open_options.h"
 #include "review/input_paths.h"
 #include "text/display.h"
 
@@ -109,12 +110,13 @@ void Batch::read(std::vector<uint32_t> ids)
     }
     beginRun(ids.size(), Phase::Reading);
     m_reading = std::make_shared<ReadQueue>(std::move(ids), m_workers.size());
-    startRun(m_reading,
-             [rows = m_rows, profile = m_profile](uint32_t id, const Cancel& cancel, Progress& progress) {
-                 review::Options options;
-                 options.profile = profile;
-                 return readForBatch(rows[id]->path, options, cancel, progress);
-             });
+    startRun(m_reading, [rows = m_rows, profile = m_profile,
+                         limits = chosenLimits()](uint32_t id, const Cancel& cancel, Progress& progress) {
+        review::Options options;
+        options.profile = profile;
+        options.limits = limits;
+        return readForBatch(rows[id]->path, options, cancel, progress);
+    });
 }
 
 void Batch::readAll()
@@ -139,6 +141,7 @@ void Batch::convertRows(const Outputs& outputs)
     }
     review::ConvertFileOptions options;
     options.review.profile = m_profile;
+    options.review.limits = chosenLimits();
     options.allowsLoss = m_choice.acceptsLoss;
     options.skipsExisting = true;
     options.wantsHash = true;

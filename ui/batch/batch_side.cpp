@@ -1,6 +1,7 @@
 #include "batch/batch_side.h"
 
 #include "text/display.h"
+#include "theme/header_widths.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -63,7 +64,7 @@ QTableView* BatchSide::makeTable(QAbstractItemModel& model, int textColumn)
 /// Not by "activated": a double click is a click before it is one.
 void BatchSide::addFilterAction(QTableView& table, const std::function<void(const QModelIndex&)>& filter)
 {
-    auto* action = new QAction(tr("&Show Only Its Files"), &table);
+    auto* action = new QAction(tr("Show Only Its &Files"), &table);
     action->setShortcut(QKeySequence(Qt::Key_Return));
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, [&table, filter] {
@@ -87,8 +88,9 @@ QWidget* BatchSide::makeTypes()
     const int letter = fontMetrics().averageCharWidth();
     m_types->setColumnWidth(BatchTypesModel::GroupColumn, letter * 16);
     m_types->setColumnWidth(BatchTypesModel::FilesColumn, letter * 8);
+    fitTitles(*m_types->horizontalHeader());
     m_typesTitle->setBuddy(m_types);
-    m_tickLibrary = new QAction(tr("Tick All Known &Library Types"), this);
+    m_tickLibrary = new QAction(tr("Tick All &Known Library Types"), this);
     m_tickLibrary->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(m_tickLibrary, &QAction::triggered, this,
             [this] { m_batch.setTicked(m_typesModel.openLibraryTypes(), true); });
@@ -119,6 +121,7 @@ QWidget* BatchSide::makeReasons()
     m_reasons = makeTable(m_reasonsModel, BatchReasonsModel::ReasonColumn);
     m_reasons->setAccessibleName(tr("Reasons in all files"));
     m_reasons->setColumnWidth(BatchReasonsModel::FilesColumn, fontMetrics().averageCharWidth() * 8);
+    fitTitles(*m_reasons->horizontalHeader());
     m_reasonsTitle->setBuddy(m_reasons);
     layout->addWidget(m_reasonsTitle);
     layout->addWidget(m_reasons, 1);

@@ -1,9 +1,14 @@
 #include "batch/batch_summary.h"
 
+#include "batch/batch_cells.h"
 #include "text/display.h"
+#include "text/sentences.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <array>
+#include <map>
 
 namespace skops::ui {
 namespace {
@@ -108,6 +113,43 @@ QString batchSummary(const Batch& batch)
         break;
     }
     return filesSummary(batch);
+}
+
+QString reviewSummary(const Batch& batch)
+{
+    std::array<size_t, static_cast<size_t>(audit::Verdict::NothingLeft) + 1> byVerdict{};
+    std::map<review::Kind, size_t> others;
+    size_t examined = 0;
+    size_t unread = 0;
+    for (const BatchRowPtr& row : batch.rows()) {
+        if (row->state != BatchRow::State::Read) {
+            ++unread;
+        } else if (!row->isModel) {
+            ++others[row->kind];
+        } else {
+            ++examined;
+            ++byVerdict[static_cast<size_t>(countedVerdict(*row, batch.ticks()))];
+        }
+    }
+    QStringList verdicts;
+    for (size_t i = 0; i < byVerdict.size(); ++i) {
+        if (byVerdict[i] > 0)
+            verdicts.append(BatchSummary::tr("%1: %2", "verdict, number of files")
+                                .arg(verdictWord(static_cast<audit::Verdict>(i)), formatCount(byVerdict[i])));
+    }
+    QStringList kinds;
+    for (const auto& [kind, count] : others)
+        kinds.append(
+            BatchSummary::tr("%1: %2", "kind, number of files").arg(kindWord(kind), formatCount(count)));
+    if (unread > 0)
+        kinds.append(BatchSummary::tr("not read: %1").arg(formatCount(unread)));
+    QString text = BatchSummary::tr("Examined: %1").arg(formatCount(examined));
+    if (!verdicts.isEmpty())
+        text += QStringLiteral(" (%1)").arg(verdicts.join(QStringLiteral(", ")));
+    if (!kinds.isEmpty())
+        text +=
+            QStringLiteral("; ") + BatchSummary::tr("not examined: %1").arg(kinds.join(QStringLiteral(", ")));
+    return text + QLatin1Char('.');
 }
 
 QString convertSummary(const Batch& batch)

@@ -1,6 +1,7 @@
 #include "batch/batch_view.h"
 
 #include "batch/batch_model.h"
+#include "theme/header_widths.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -27,14 +28,17 @@ void BatchView::setColumnWidths()
     const auto set = [&](BatchColumn column, int letters) {
         setColumnWidth(static_cast<int>(column), letter * letters);
     };
-    set(BatchColumn::File, 30);
-    set(BatchColumn::Kind, 10);
-    set(BatchColumn::Verdict, 28);
-    set(BatchColumn::Open, 11);
+    set(BatchColumn::File, 28);
+    set(BatchColumn::Kind, 9);
+    set(BatchColumn::Verdict, 25);
+    set(BatchColumn::Open, 10);
+    set(BatchColumn::Findings, 17);
+    set(BatchColumn::Writer, 22);
     set(BatchColumn::Convert, 13);
-    set(BatchColumn::Size, 11);
+    set(BatchColumn::Size, 10);
     set(BatchColumn::NewSize, 11);
-    set(BatchColumn::Status, 18);
+    set(BatchColumn::Status, 14);
+    fitTitles(*horizontalHeader());
     horizontalHeader()->setMinimumSectionSize(letter * 9);
     horizontalHeader()->setSectionResizeMode(static_cast<int>(BatchColumn::Why), QHeaderView::Stretch);
 }

@@ -1,26 +1,22 @@
 #include "convert/convert_bar.h"
 
+#include "tasks/compression_box.h"
+#include "tasks/task_row.h"
 #include "text/convert_texts.h"
 #include "text/display.h"
 #include "theme/icons.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QToolButton>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace skops::ui {
 namespace {
 
 using review::ConvertState;
-using State = Conversion::State;
 
 constexpr int iconSize = 20;
 constexpr int textsAfterIcon = 10;
@@ -59,10 +55,9 @@ ConvertBar::ConvertBar(Document& document, QWidget* parent) : QFrame(parent), m_
     m_layout->setContentsMargins(12, 8, 12, 8);
     m_layout->setSpacing(6);
     makeStates();
-    makeStatusRow();
+    makeTaskRow();
     connect(&m_document, &Document::stateChanged, this, &ConvertBar::showConversion);
     connect(&m_document.conversion(), &Conversion::changed, this, &ConvertBar::showConversion);
-    connect(&m_document.conversion(), &Conversion::progressed, this, &ConvertBar::showProgress);
     showConversion();
 }
 
@@ -75,16 +70,7 @@ void ConvertBar::makeStates()
     m_losses = makeLabel(this);
     m_acceptsLoss = new QCheckBox(tr("I &accept what is lost"), this);
     connect(m_acceptsLoss, &QCheckBox::toggled, &m_document.conversion(), &Conversion::setAcceptsLoss);
-    m_compressions = new QComboBox(this);
-    m_compressions->setAccessibleName(tr("Compression of the .skops file"));
-    m_compressions->setToolTip(plainToolTip(m_compressions->accessibleName()));
-    const auto add = [this](const QString& text, persist::Compression compression) {
-        m_compressions->addItem(text, static_cast<int>(compression));
-    };
-    add(tr("Stored, as skops does"), persist::Compression::Stored);
-    add(tr("Deflated"), persist::Compression::Deflated);
-    add(tr("bzip2"), persist::Compression::Bzip2);
-    add(tr("LZMA"), persist::Compression::Lzma);
+    m_compressions = new CompressionBox(this);
 
     m_texts = new QVBoxLayout;
     m_texts->setSpacing(3);
@@ -104,38 +90,16 @@ void ConvertBar::makeStates()
     m_layout->addLayout(row);
 }
 
-void ConvertBar::makeStatusRow()
+void ConvertBar::makeTaskRow()
 {
-    m_progress = new QProgressBar(this);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(8);
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 30);
-    m_progress->setAccessibleName(tr("Converting"));
-    m_status = makeLabel(this);
-    m_statusRow = new QHBoxLayout;
-    m_statusRow->setSpacing(8);
-    m_statusRow->addSpacing(iconSize + textsAfterIcon - m_statusRow->spacing());
-    m_statusRow->addWidget(m_progress);
-    m_statusRow->addWidget(m_status, 1);
-    m_stop = addStatusButton(tr("&Stop"));
-    m_tryAgain = addStatusButton(tr("&Try Again"));
-    m_open = addStatusButton(tr("&Open It"));
-    m_folder = addStatusButton(tr("Show in &Folder"));
-    m_layout->addLayout(m_statusRow);
-    connect(m_stop, &QPushButton::clicked, &m_document.conversion(), &Conversion::stop);
-    connect(m_tryAgain, &QPushButton::clicked, this, &ConvertBar::tryAgain);
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { Q_EMIT openRequested(m_document.conversion().target().path); });
-    connect(m_folder, &QPushButton::clicked, this,
-            [this] { Q_EMIT folderRequested(m_document.conversion().target().path); });
-}
-
-QPushButton* ConvertBar::addStatusButton(const QString& text)
-{
-    auto* button = new QPushButton(text, this);
-    button->setAutoDefault(true);
-    m_statusRow->addWidget(button);
-    return button;
+    m_task = new TaskRow(this);
+    auto* row = new QHBoxLayout;
+    row->addSpacing(iconSize + textsAfterIcon - row->spacing());
+    row->addWidget(m_task, 1);
+    m_layout->addLayout(row);
+    connect(m_task, &TaskRow::tryAgainRequested, this, &ConvertBar::tryAgainRequested);
+    connect(m_task, &TaskRow::openRequested, this, &ConvertBar::openRequested);
+    connect(m_task, &TaskRow::folderRequested, this, &ConvertBar::folderRequested);
 }
 
 void ConvertBar::setActions(const QList<QAction*>& actions)
@@ -163,23 +127,47 @@ void ConvertBar::setActions(const QList<QAction*>& actions)
 
 persist::Compression ConvertBar::compression() const
 {
-    return static_cast<persist::Compression>(m_compressions->currentData().toInt());
+    return m_compressions->compression();
+}
+
+QComboBox& ConvertBar::compressions()
+{
+    return *m_compressions;
+}
+
+const QLabel& ConvertBar::status() const
+{
+    return m_task->status();
+}
+
+QPushButton& ConvertBar::stopButton()
+{
+    return m_task->stopButton();
+}
+
+QPushButton& ConvertBar::tryAgainButton()
+{
+    return m_task->tryAgainButton();
+}
+
+QPushButton& ConvertBar::openButton()
+{
+    return m_task->openButton();
 }
 
 void ConvertBar::say(const QString& text)
 {
-    m_status->setText(text);
-    m_status->setVisible(!text.isEmpty());
+    m_task->say(text);
 }
 
 void ConvertBar::showConversion()
 {
     const Conversion& conversion = m_document.conversion();
     const review::Converted* converted = conversion.converted();
-    setVisible(converted || conversion.state() != State::None);
+    setVisible(converted || conversion.task());
+    m_task->setTask(conversion.task());
     if (!converted) {
         m_sentence->clear();
-        showState();
         return;
     }
     const bool isLossy = converted->state == ConvertState::Lossy;
@@ -198,64 +186,6 @@ void ConvertBar::showConversion()
     m_side->setVisible(isPossible);
     setAccessibleName(m_sentence->text());
     setAccessibleDescription(isPossible ? m_environments->text() : QString());
-    showState();
-}
-
-void ConvertBar::showState()
-{
-    const Conversion& conversion = m_document.conversion();
-    const State state = conversion.state();
-    m_progress->setVisible(conversion.isRunning());
-    m_stop->setVisible(conversion.isRunning());
-    m_stop->setEnabled(state == State::Running);
-    m_tryAgain->setVisible(state == State::Failed || state == State::Stopped);
-    m_open->setVisible(state == State::Done);
-    m_folder->setVisible(state == State::Done);
-    switch (state) {
-    case State::None:
-        say({});
-        return;
-    case State::Running:
-        showProgress();
-        return;
-    case State::Stopping:
-        say(tr("Stopping\u2026"));
-        return;
-    case State::Stopped:
-        say(tr("Stopped. Nothing was written."));
-        break;
-    case State::Failed:
-        say(conversion.problem() ? convertProblem(*conversion.problem()) : QString());
-        break;
-    case State::Done:
-        say(writtenSentence(conversion.target().path, conversion.saved(), conversion.arrays()));
-        break;
-    }
-    QAccessibleEvent event(m_status, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
-
-void ConvertBar::showProgress()
-{
-    const Task& run = m_document.conversion().run();
-    constexpr int steps = 1000;
-    const uint64_t total = std::max<uint64_t>(run.total(), 1);
-    m_progress->setRange(0, steps);
-    m_progress->setValue(static_cast<int>(std::min(run.done(), total) * steps / total));
-    if (m_document.conversion().state() == State::Running)
-        say(tr("Writing and reading back: %1 of %2").arg(formatBytes(run.done()), formatBytes(run.total())));
-}
-
-/// What cannot succeed unchanged is changed first.
-void ConvertBar::tryAgain()
-{
-    const std::optional<Finding>& problem = m_document.conversion().problem();
-    if (problem && problem->code == Code::FileChanged)
-        m_document.reload();
-    else if (problem && (problem->code == Code::FileExists || problem->code == Code::FileIsFolder))
-        Q_EMIT targetRequested();
-    else
-        m_document.conversion().tryAgain();
 }
 
 } // namespace skops::ui

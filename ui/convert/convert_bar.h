@@ -9,13 +9,14 @@
 class QAction;
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
 namespace skops::ui {
+
+class CompressionBox;
+class TaskRow;
 
 /// Shown while there is a pickle that was asked for its conversion, or one that was converted.
 class ConvertBar final : public QFrame
@@ -35,45 +36,34 @@ public:
     const QLabel& sentence() const { return *m_sentence; }
     const QLabel& environments() const { return *m_environments; }
     const QLabel& losses() const { return *m_losses; }
-    const QLabel& status() const { return *m_status; }
     QCheckBox& acceptsLoss() { return *m_acceptsLoss; }
-    QComboBox& compressions() { return *m_compressions; }
-    QPushButton& stopButton() { return *m_stop; }
-    QPushButton& tryAgainButton() { return *m_tryAgain; }
-    QPushButton& openButton() { return *m_open; }
+    QComboBox& compressions();
+    const QLabel& status() const;
+    QPushButton& stopButton();
+    QPushButton& tryAgainButton();
+    QPushButton& openButton();
 
 Q_SIGNALS:
     void openRequested(const QString& path);
     void folderRequested(const QString& path);
-    /// Another name is needed before it can be tried again.
-    void targetRequested();
+    void tryAgainRequested();
 
 private:
     void makeStates();
-    void makeStatusRow();
-    QPushButton* addStatusButton(const QString& text);
+    void makeTaskRow();
     void showConversion();
-    void showState();
-    void showProgress();
-    void tryAgain();
 
     Document& m_document;
     QVBoxLayout* m_layout = nullptr;
     QVBoxLayout* m_texts = nullptr;
     QWidget* m_side = nullptr; ///< its buttons
-    QHBoxLayout* m_statusRow = nullptr;
     QLabel* m_icon = nullptr;
     QLabel* m_sentence = nullptr;
     QLabel* m_environments = nullptr;
     QLabel* m_losses = nullptr;
     QCheckBox* m_acceptsLoss = nullptr;
-    QComboBox* m_compressions = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QLabel* m_status = nullptr;
-    QPushButton* m_stop = nullptr;
-    QPushButton* m_tryAgain = nullptr;
-    QPushButton* m_open = nullptr;
-    QPushButton* m_folder = nullptr;
+    CompressionBox* m_compressions = nullptr;
+    TaskRow* m_task = nullptr;
 };
 
 } // namespace skops::ui

@@ -1,8 +1,5 @@
 #include "document/conversion.h"
 
-#include <QCoreApplication>
-#include <QFile>
-
 #include <utility>
 
 namespace skops::ui {
@@ -17,21 +14,13 @@ bool isPossible(const review::Converted* converted)
 
 } // namespace
 
-Conversion::Conversion(QObject* parent) : QObject(parent)
-{
-    connect(&m_run, &Task::progressed, this, &Conversion::progressed);
-}
+Conversion::Conversion(QObject* parent) : QObject(parent), m_tasks(std::make_shared<TaskList>()) {}
 
-Conversion::~Conversion()
-{
-    if (m_cancel)
-        m_cancel->request();
-}
-
-void Conversion::setReview(review::ReviewPtr review)
+void Conversion::setReview(review::ReviewPtr review, const QString& source)
 {
     const bool isSame = review && m_review && review->converted == m_review->converted;
     m_review = std::move(review);
+    m_source = source;
     if (isSame)
         return;
     m_acceptsLoss = false;
@@ -62,83 +51,43 @@ void Conversion::setAcceptsLoss(bool accepts)
     Q_EMIT changed();
 }
 
-bool Conversion::canStart() const
+bool Conversion::isAccepted() const
 {
-    return isPossible(converted()) && !isRunning() &&
-           (converted()->state == ConvertState::Ready || m_acceptsLoss);
+    return isPossible(converted()) && (converted()->state == ConvertState::Ready || m_acceptsLoss);
 }
 
-void Conversion::start(Target target)
+void Conversion::start(const Target& target)
 {
     if (!canStart())
         return;
-    m_target = std::move(target);
-    m_source = m_review;
-    begin();
+    if (m_task)
+        m_task->disconnect(this);
+    m_task = convertTask(m_review, m_source, {.path = target.path, .mayReplace = target.mayReplace},
+                         {.compression = target.compression});
+    connect(m_task.get(), &FileTask::changed, this, &Conversion::taskChanged);
+    m_tasks->start(m_task);
 }
 
-void Conversion::tryAgain()
+void Conversion::taskChanged()
 {
-    if (m_source && !isRunning())
-        begin();
-}
-
-void Conversion::begin()
-{
-    review::ConvertFileOptions options;
-    options.save.compression = m_target.compression;
-    options.save.mayReplace = m_target.mayReplace;
-    options.save.comment = "Skops Inspector " + QCoreApplication::applicationVersion().toStdString();
-    options.allowsLoss = true; // canStart()
-    m_problem.reset();
-    m_cancel = std::make_shared<Cancel>();
-    m_run.start<review::ConvertOutcome>(
-        [review = m_source, path = QFile::encodeName(m_target.path).toStdString(), options,
-         cancel = m_cancel](Job& job) {
-            return review::convertReview(review, path, options, *cancel, job.progress);
-        },
-        [this](Result<review::ConvertOutcome> result) { ended(std::move(result)); });
-    setState(State::Running);
-}
-
-void Conversion::ended(Result<review::ConvertOutcome> result)
-{
-    if (result && result->status == review::ConvertStatus::Converted) {
-        m_saved = result->saved;
-        setState(State::Done);
-        Q_EMIT written(m_target.path);
-        return;
-    }
-    if (!result && result.error().code == Code::Cancelled) {
-        setState(State::Stopped);
-        return;
-    }
-    m_problem = result ? result->reason : toFinding(std::move(result.error()));
-    setState(State::Failed);
+    Q_EMIT changed();
+    if (state() == State::Done)
+        Q_EMIT written(m_task->target().path);
 }
 
 void Conversion::stop()
 {
-    if (m_state != State::Running)
-        return;
-    m_cancel->request();
-    setState(State::Stopping);
+    if (m_task)
+        m_task->stop();
 }
 
 void Conversion::reset()
 {
-    if (m_cancel)
-        m_cancel->request();
-    m_run.stop();
-    m_source.reset();
-    m_problem.reset();
-    m_target = {};
-    setState(State::None);
-}
-
-void Conversion::setState(State state)
-{
-    m_state = state;
+    if (m_task) {
+        m_task->disconnect(this);
+        m_task->stop();
+    }
+    m_task.reset();
     Q_EMIT changed();
 }
 

@@ -5,14 +5,14 @@
 
 namespace skops::ui {
 
-DecideCommand::DecideCommand(Document& document, DecisionChanges changes, const QString& text, int session)
-    : QUndoCommand(text), m_document(document), m_changes(std::move(changes)), m_session(session)
+DecideCommand::DecideCommand(Apply apply, DecisionChanges changes, const QString& text, int session)
+    : QUndoCommand(text), m_apply(std::move(apply)), m_changes(std::move(changes)), m_session(session)
 {
 }
 
 void DecideCommand::swap()
 {
-    m_changes = m_document.applyDecisions(m_changes);
+    m_changes = m_apply(m_changes);
 }
 
 int DecideCommand::id() const

@@ -1,6 +1,7 @@
 #include "document/document.h"
 
 #include "document/decide_command.h"
+#include "document/open_options.h"
 #include "document/profiles.h"
 #include "document/reviewer.h"
 #include "review/asked_trust.h"
@@ -65,13 +66,15 @@ void Document::load()
     m_eventRows.reset();
     m_eventChoice.pickle = m_eventChoice.reading = 0;
     m_load.start<Shown>(
-        [path = QFile::encodeName(m_path).toStdString(), wishes = wishes()](Job& job) -> Result<Shown> {
+        [path = QFile::encodeName(m_path).toStdString(), wishes = wishes(),
+         limits = chosenLimits()](Job& job) -> Result<Shown> {
             const auto source = openFile(path);
             if (!source)
                 return fail(source.error());
             review::Options options;
             options.profile = wishes.profile;
             options.ticks = wishes.ticks;
+            options.limits = limits;
             auto review = review::open(*source, options, job.cancel, job.progress);
             if (review)
                 review = review::withConversion(*review, job.cancel, job.progress);
@@ -82,7 +85,8 @@ void Document::load()
         },
         [this](Result<Shown> result) { loaded(std::move(result)); });
     setState(State::Loading);
-    m_conversion.setReview(nullptr);
+    m_conversion.setReview(nullptr, m_path);
+    m_updateOffer.setReview(nullptr);
     m_hash.setSource(nullptr);
     Q_EMIT reviewChanged();
     Q_EMIT ticksChanged();
@@ -133,7 +137,8 @@ void Document::loaded(Result<Shown> result)
         m_hash.request();
     setState(State::Ready);
     Q_EMIT reviewChanged();
-    startVerifying();
+    if (readsContents())
+        startVerifying();
     // Ticks (by undo), profile or filter may have been changed while the file was loading.
     if (madeFor != wishes())
         update();
@@ -145,7 +150,8 @@ void Document::take(Shown shown)
     m_rows = std::move(shown.rows);
     m_nodeNotes = std::move(shown.nodeNotes);
     m_eventRows = std::move(shown.eventRows);
-    m_conversion.setReview(m_review);
+    m_conversion.setReview(m_review, m_path);
+    m_updateOffer.setReview(m_review);
 }
 
 void Document::stopLoading()
@@ -251,7 +257,9 @@ void Document::decide(const DecisionChanges& changes, const QString& text, int s
         return before ? change.decision != *before : change.decision.has_value();
     };
     if (std::ranges::any_of(changes, isNew))
-        m_undo.push(new DecideCommand(*this, changes, text, session));
+        m_undo.push(
+            new DecideCommand([this](const DecisionChanges& wanted) { return applyDecisions(wanted); },
+                              changes, text, session));
 }
 
 /// What takes them back.

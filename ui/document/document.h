@@ -6,6 +6,8 @@
 #include "document/conversion.h"
 #include "document/decisions.h"
 #include "document/file_hash.h"
+#include "document/open_options.h"
+#include "document/update_offer.h"
 #include "models/event_rows.h"
 #include "models/node_notes.h"
 #include "models/row_set.h"
@@ -72,7 +74,7 @@ public:
     void decide(const DecisionChanges& changes, const QString& text, int session = 0);
     QUndoStack& undoStack() { return m_undo; }
 
-    /// The environment to judge for; null: the default until a file was opened. review() follows.
+    /// The environment to judge for; null: defaultProfile() until a file was opened. review() follows.
     const audit::ProfilePtr& profile() const { return m_profile; }
     void setProfile(audit::ProfilePtr profile);
 
@@ -83,7 +85,7 @@ public:
     const EventChoice& eventChoice() const { return m_eventChoice; }
     void setEventChoice(const EventChoice& choice);
 
-    /// Reading and checking the contents begins by itself when a file was opened.
+    /// Reading and checking the contents begins by itself when a file was opened, if readsContents().
     const Task& verifying() const { return m_verify; }
     void stopVerifying();
     void startVerifying();
@@ -97,6 +99,8 @@ public:
     /// What becomes of a pickle. It goes on while ticks, profile or file change.
     Conversion& conversion() { return m_conversion; }
     const Conversion& conversion() const { return m_conversion; }
+    /// Whether it is a .skops of an older release that can be updated.
+    const UpdateOffer& updateOffer() const { return m_updateOffer; }
 
     /// Whether a task works on what is shown: review() may change soon.
     bool isBusy() const { return m_load.isRunning() || m_verify.isRunning() || m_update.isRunning(); }
@@ -143,7 +147,10 @@ private:
 
     static Result<Shown> makeRows(review::ReviewPtr review, const Wishes& wishes, const EventRowsPtr& before,
                                   const Cancel& cancel);
-    Wishes wishes() const { return {m_profile, ticks(), m_show, m_eventChoice}; }
+    Wishes wishes() const
+    {
+        return {m_profile ? m_profile : defaultProfile(), ticks(), m_show, m_eventChoice};
+    }
 
     void load();
     void loaded(Result<Shown> result);
@@ -153,7 +160,6 @@ private:
     void setState(State state);
     DecisionChanges applyDecisions(const DecisionChanges& changes);
     void dropDecisionsOnOtherFiles();
-    friend class DecideCommand;
 
     State m_state = State::Empty;
     QString m_path;
@@ -172,6 +178,7 @@ private:
     FileHash m_hash;
     QUndoStack m_undo;
     Conversion m_conversion;
+    UpdateOffer m_updateOffer;
     Task m_load; ///< tasks last: they are stopped before anything else goes
     Task m_verify;
     Task m_update;

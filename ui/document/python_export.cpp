@@ -34,7 +34,7 @@ QString skopsPathOf(const Document& document)
         return document.path();
     const Conversion& conversion = document.conversion();
     if (conversion.state() == Conversion::State::Done)
-        return conversion.target().path;
+        return conversion.task()->target().path;
     const auto beside = review::outputNameOf(QFile::encodeName(document.path()).toStdString());
     return QFile::decodeName(QByteArray::fromStdString(beside.string()));
 }

@@ -78,7 +78,7 @@ void EventsPanel::makeActions()
     m_dangerousFirst =
         add(tr("&Dangerous First"), tr("Show what is dangerous first, what is known last"), Qt::Key_5, orders,
             [](EventChoice& choice) { choice.order = EventOrder::DangerousFirst; });
-    m_onlyOpen = add(tr("Only &What Is Not Known"), tr("Leave out what is known from genuine models"),
+    m_onlyOpen = add(tr("Only What Is Not &Known"), tr("Leave out what is known from genuine models"),
                      Qt::Key_6, this, [](EventChoice& choice) { choice.onlyOpen = !choice.onlyOpen; });
 }
 

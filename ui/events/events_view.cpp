@@ -2,6 +2,7 @@
 
 #include "models/events_model.h"
 #include "text/display.h"
+#include "theme/header_widths.h"
 
 #include <QHeaderView>
 
@@ -19,6 +20,7 @@ EventsView::EventsView(EventsModel& model, QWidget* parent) : RowTable(model, pa
     setColumnWidth(EventsModel::KindColumn, letter * 12);
     setColumnWidth(EventsModel::NameColumn, letter * 46);
     setColumnWidth(EventsModel::JudgementColumn, letter * 22);
+    fitTitles(*horizontalHeader());
     horizontalHeader()->setMinimumSectionSize(letter * 8);
     horizontalHeader()->setSectionResizeMode(EventsModel::ArgumentsColumn, QHeaderView::Stretch);
 }

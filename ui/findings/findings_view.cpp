@@ -1,6 +1,7 @@
 #include "findings/findings_view.h"
 
 #include "models/findings_model.h"
+#include "theme/header_widths.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -18,6 +19,7 @@ FindingsView::FindingsView(FindingsModel& model, QWidget* parent) : RowTable(mod
     setColumnWidth(FindingsModel::SeverityColumn, letter * 15);
     setColumnWidth(FindingsModel::CodeColumn, letter * 22);
     setColumnWidth(FindingsModel::PlaceColumn, letter * 28);
+    fitTitles(*horizontalHeader());
     horizontalHeader()->setMinimumSectionSize(letter * 8);
     horizontalHeader()->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
     horizontalHeader()->setSectionsClickable(true);

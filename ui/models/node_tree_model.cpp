@@ -63,6 +63,19 @@ bool NodeTreeModel::isRange(const QModelIndex& index) const
     return index.isValid() && rowOf(index).isRange;
 }
 
+std::optional<EdgeSpan> NodeTreeModel::edgesAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == rootRow)
+        return std::nullopt;
+    const Row& row = rowOf(index);
+    if (!row.isRange)
+        return EdgeSpan{row.edge, row.edge, 0};
+    uint8_t level = 1;
+    for (uint32_t chunk = chunkOf(row); chunk > 1; chunk /= pageRows)
+        ++level;
+    return EdgeSpan{m_rowSet->edges[row.begin], m_rowSet->edges[row.end - 1], level};
+}
+
 NodeTreeModel::Row NodeTreeModel::makeRow(EdgeId id) const
 {
     Row row;
@@ -142,15 +155,21 @@ NodeTreeModel::RowId NodeTreeModel::findChild(RowId id, EdgeId edge, Open open)
 
 QModelIndex NodeTreeModel::showNode(NodeId node)
 {
-    if (m_rows.empty() || node == none<NodeId>)
+    return m_rows.empty() || node == none<NodeId> ? QModelIndex()
+                                                  : showRow(m_review->tree->node(node).parentEdge);
+}
+
+QModelIndex NodeTreeModel::showRow(EdgeId edge)
+{
+    if (m_rows.empty())
         return {};
+    const nodes::NodeTree& tree = *m_review->tree;
     std::vector<EdgeId> path;
-    for (NodeId at = node; m_review->tree->node(at).parentEdge != none<EdgeId>;
-         at = m_review->tree->parentOf(at))
-        path.push_back(m_review->tree->node(at).parentEdge);
+    for (; edge != none<EdgeId>; edge = tree.node(tree.sourceOf(edge)).parentEdge)
+        path.push_back(edge);
     RowId id = rootRow;
-    for (auto edge = path.rbegin(); edge != path.rend(); ++edge) {
-        const RowId child = findChild(id, *edge, [this](RowId row) { fetchMore(indexOf(row)); });
+    for (auto step = path.rbegin(); step != path.rend(); ++step) {
+        const RowId child = findChild(id, *step, [this](RowId row) { fetchMore(indexOf(row)); });
         if (child == noIndex)
             break;
         id = child;

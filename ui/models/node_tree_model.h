@@ -8,9 +8,20 @@
 
 #include <QAbstractItemModel>
 
+#include <optional>
 #include <vector>
 
 namespace skops::ui {
+
+/// The edges [first, last] of one row: the same two, or those of a range.
+struct EdgeSpan
+{
+    EdgeId first;
+    EdgeId last;
+    uint8_t level = 0; ///< 0: no range; 1: a range of rows, 2: of ranges, and so on
+
+    bool operator==(const EdgeSpan&) const = default;
+};
 
 /// A row is (parent row, edge) in one flat array; the children of a row are neighbours, so every look-up is
 /// O(1). A node with more than pageRows children shows ranges of them ("0 … 999") that open in turn: a view
@@ -35,11 +46,16 @@ public:
     /// rows remain. Null: nothing.
     void setReview(review::ReviewPtr review, RowSetPtr rows, NodeNotesPtr notes = nullptr);
 
+    /// Null: nothing is shown.
+    nodes::NodeTreePtr tree() const { return m_review ? m_review->tree : nullptr; }
+
     /// The node of a row; none for a range and for a value that is not a node.
     NodeId nodeAt(const QModelIndex& index) const;
     /// Whether the row stands for a node that was read before, elsewhere.
     bool isRepeat(const QModelIndex& index) const;
     bool isRange(const QModelIndex& index) const;
+    /// Which edges a row stands for; nothing for the root and for what is no row.
+    std::optional<EdgeSpan> edgesAt(const QModelIndex& index) const;
     /// The path of the row's node as Python would reach it, and the name of its type; for display and to
     /// copy.
     QString pathText(const QModelIndex& index) const;
@@ -47,6 +63,8 @@ public:
     /// The row where `node` was first read, in the name column, making rows on the way. If the row is hidden
     /// or too deep: its nearest ancestor that can be shown.
     QModelIndex showNode(NodeId node);
+    /// The same of an edge, which may be a repeat or no node; none: the root.
+    QModelIndex showRow(EdgeId edge);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;

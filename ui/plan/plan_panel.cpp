@@ -5,6 +5,7 @@
 #include "text/display.h"
 #include "text/sentences.h"
 #include "theme/elided_label.h"
+#include "theme/header_widths.h"
 #include "theme/icons.h"
 #include "theme/row_table.h"
 #include "theme/segment_button.h"
@@ -80,6 +81,7 @@ void PlanPanel::makeView()
     m_view->setColumnWidth(PlanModel::LabelColumn, letter * 20);
     m_view->setColumnWidth(PlanModel::TrustColumn, letter * 16);
     m_view->setColumnWidth(PlanModel::PlaceColumn, letter * 26);
+    fitTitles(*m_view->horizontalHeader());
     m_view->horizontalHeader()->setMinimumSectionSize(letter * 8);
     m_view->horizontalHeader()->setSectionResizeMode(PlanModel::TargetColumn, QHeaderView::Stretch);
     m_copyRows = new QAction(icon(Icon::Copy), tr("&Copy Steps"), this);

@@ -2,9 +2,12 @@
 
 #include "batch/batch_export.h"
 #include "batch/batch_page.h"
+#include "batch/batch_report.h"
 #include "batch/batch_view.h"
 #include "batch/convert_dialog.h"
 #include "document/trust_export.h"
+#include "guide/guide_topic.h"
+#include "shell/batch_task.h"
 #include "shell/dialogs.h"
 #include "shell/profile_question.h"
 #include "shell/splitter_memory.h"
@@ -22,15 +25,16 @@
 
 namespace skops::ui {
 
-BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringList& paths, QWidget* parent)
+BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringList& paths, TaskListPtr tasks,
+                   QWidget* parent)
     : Page(parent), m_dialogs(dialogs), m_paths(paths), m_batch(std::move(profile)),
-      m_page(new BatchPage(m_batch, this))
+      m_page(new BatchPage(m_batch, this)), m_tasks(std::move(tasks))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_page);
     constexpr int anyWidth = 1000;
-    m_page->splitter().setSizes({anyWidth * 3 / 4, anyWidth / 4});
+    m_page->splitter().setSizes({anyWidth * 7 / 10, anyWidth * 3 / 10});
     rememberSplitter(m_page->splitter(), QStringLiteral("list/splitter"));
     m_profile = new QAction(tr("&Profile from File\u2026"), this);
     connect(m_profile, &QAction::triggered, this, &BatchTab::askProfile);
@@ -38,6 +42,8 @@ BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringLis
     connect(m_page, &BatchPage::convertRequested, this, &BatchTab::askAndConvert);
     connect(m_page, &BatchPage::trustExportRequested, this, &BatchTab::exportTrustList);
     connect(m_page, &BatchPage::tableExportRequested, this, &BatchTab::exportTable);
+    connect(&m_batch, &Batch::phaseChanged, this, &BatchTab::listConversion);
+    setGuideTopic(*this, GuideTopic::Lists);
     m_batch.open(paths);
 }
 
@@ -118,24 +124,45 @@ void BatchTab::exportTrustList()
 
 void BatchTab::exportTable()
 {
-    const QString path =
-        m_dialogs.askSaveFile(this, tr("Export table"), QStringLiteral("models.csv"), {tr("CSV (*.csv)")});
+    const QString path = m_dialogs.askSaveFile(this, tr("Export table"), QStringLiteral("models.csv"),
+                                               {tr("CSV (*.csv)"), tr("JSON, as a scan (*.json)")});
     if (path.isEmpty())
         return;
     m_page->setExporting(tr("The table is being written\u2026"));
-    m_export.start<bool>([rows = m_batch.rows(), file = QFile::encodeName(path).toStdString()](
-                             Job& job) { return writeTable(rows, file, job.cancel, job.progress); },
-                         [this](const Result<bool>& result) {
-                             m_page->setExporting(QString());
-                             if (!result)
-                                 m_dialogs.warn(this, tr("The table was not saved"),
-                                                errorSentence(result.error()));
-                         });
+    const auto task = std::make_shared<WriteTask>(
+        FileTaskKind::ExportTable, m_paths.constFirst(), FileTarget{.path = path, .mayReplace = true},
+        [rows = m_batch.rows(), ticks = m_batch.ticks(), options = reportOptionsOf(m_batch)](
+            const FileTarget& where, const Cancel& cancel, Progress& progress) -> Result<FileResult> {
+            auto written = writeList(rows, ticks, options, QFile::encodeName(where.path).toStdString(),
+                                     cancel, progress);
+            if (!written)
+                return fail(std::move(written.error()));
+            return FileResult{};
+        });
+    connect(task.get(), &FileTask::changed, this, [this, raw = task.get()] { tableChanged(*raw); });
+    m_tasks->start(task);
+}
+
+void BatchTab::tableChanged(const FileTask& task)
+{
+    if (task.isActive())
+        return;
+    m_page->setExporting(QString());
+    if (task.problem())
+        m_dialogs.warn(this, tr("The table was not saved"), findingSentence(*task.problem()));
+}
+
+void BatchTab::listConversion()
+{
+    if (m_batch.phase() != Batch::Phase::Converting || (m_conversion && m_conversion->isActive()))
+        return;
+    m_conversion = std::make_shared<BatchTask>(m_batch, m_paths.constFirst());
+    m_tasks->follow(m_conversion);
 }
 
 bool BatchTab::mayClose()
 {
-    const bool isConverting = m_batch.phase() == Batch::Phase::Converting;
+    const bool isConverting = m_batch.phase() == Batch::Phase::Converting && !m_batch.wasStopped();
     return !isConverting || m_dialogs.confirm(this, tr("Files are being converted"),
                                               tr("Stop converting and close? What is converted stays."),
                                               tr("&Stop and Close"));

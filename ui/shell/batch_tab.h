@@ -4,7 +4,7 @@
 
 #include "batch/batch.h"
 #include "shell/page.h"
-#include "tasks/task.h"
+#include "tasks/task_list.h"
 
 namespace skops::ui {
 
@@ -16,8 +16,8 @@ class BatchTab final : public Page
     Q_OBJECT
 
 public:
-    /// `dialogs` outlives the tab.
-    BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringList& paths,
+    /// `dialogs` outlives the tab. What it writes is listed in `tasks`.
+    BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringList& paths, TaskListPtr tasks,
              QWidget* parent = nullptr);
     ~BatchTab() override;
 
@@ -27,6 +27,7 @@ public:
     QStringList paths() const override { return m_paths; }
     audit::ProfilePtr profile() const override { return m_batch.profile(); }
     QList<QAction*> actions(Menu menu) const override;
+    QUndoStack* undoStack() override { return &m_batch.undoStack(); }
     /// Asks if that stops a conversion.
     bool mayClose() override;
     void focusContents() override;
@@ -40,13 +41,16 @@ private:
     void askAndConvert(const std::vector<uint32_t>& rows);
     void exportTrustList();
     void exportTable();
+    void listConversion();
+    void tableChanged(const FileTask& task);
 
     Dialogs& m_dialogs;
     QStringList m_paths;
     Batch m_batch;
     BatchPage* m_page = nullptr;
     QAction* m_profile = nullptr;
-    Task m_export;
+    TaskListPtr m_tasks;
+    FileTaskPtr m_conversion; ///< the last one; null: none yet
 };
 
 } // namespace skops::ui

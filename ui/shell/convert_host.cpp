@@ -3,6 +3,7 @@
 #include "convert/convert_bar.h"
 #include "document/python_export.h"
 #include "shell/dialogs.h"
+#include "shell/task_questions.h"
 #include "text/display.h"
 
 #include <QAction>
@@ -10,10 +11,14 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 
+#include <utility>
+
 namespace skops::ui {
 
-ConvertHost::ConvertHost(QWidget& window, Document& document, ConvertBar& bar, Dialogs& dialogs)
-    : QObject(&window), m_window(window), m_document(document), m_bar(bar), m_dialogs(dialogs)
+ConvertHost::ConvertHost(QWidget& window, Document& document, ConvertBar& bar, Dialogs& dialogs,
+                         TaskListPtr tasks)
+    : QObject(&window), m_window(window), m_document(document), m_bar(bar), m_dialogs(dialogs),
+      m_tasks(std::move(tasks))
 {
     makeActions();
     m_bar.setActions({m_convert, m_copyLoadCode, m_copyPipLine, m_checkScript});
@@ -24,7 +29,9 @@ ConvertHost::ConvertHost(QWidget& window, Document& document, ConvertBar& bar, D
     connect(&conversion, &Conversion::written, this, &ConvertHost::openRequested);
     connect(&m_bar, &ConvertBar::openRequested, this, &ConvertHost::openRequested);
     connect(&m_bar, &ConvertBar::folderRequested, this, &ConvertHost::showFolder);
-    connect(&m_bar, &ConvertBar::targetRequested, this, &ConvertHost::askAndConvert);
+    connect(&m_bar, &ConvertBar::tryAgainRequested, this, [this] {
+        retry(m_document.conversion().task(), *m_tasks, m_dialogs, m_window, [this] { m_document.reload(); });
+    });
     updateActions();
 }
 
@@ -72,19 +79,11 @@ void ConvertHost::askAndConvert()
 {
     if (!m_document.conversion().canStart())
         return;
-    const QString path = m_dialogs.askSaveFile(&m_window, tr("Convert to .skops"), skopsPathOf(m_document),
-                                               {tr("skops (*.skops)")});
-    if (path.isEmpty())
-        return;
-    const QFileInfo target(path);
-    if (target.exists() && target.canonicalFilePath() == QFileInfo(m_document.path()).canonicalFilePath()) {
-        m_dialogs.warn(&m_window, tr("Not converted"),
-                       tr("That is the pickle itself, which is never replaced. Choose another name."));
-        return;
-    }
-    // A name that exists was confirmed in the dialog.
-    m_document.conversion().start(
-        {.path = path, .compression = m_bar.compression(), .mayReplace = target.exists()});
+    const auto target =
+        askTarget(m_dialogs, m_window, tr("Convert to .skops"), skopsPathOf(m_document), m_document.path());
+    if (target)
+        m_document.conversion().start(
+            {.path = target->path, .compression = m_bar.compression(), .mayReplace = target->mayReplace});
 }
 
 void ConvertHost::askAndSaveCheckScript()
@@ -123,20 +122,6 @@ void ConvertHost::copyPipLine()
 void ConvertHost::showFolder(const QString& path)
 {
     m_dialogs.showFolder(QFileInfo(path).absolutePath());
-}
-
-bool ConvertHost::mayClose()
-{
-    Conversion& conversion = m_document.conversion();
-    if (!conversion.isRunning())
-        return true;
-    if (!m_dialogs.confirm(&m_window, tr("Still converting"),
-                           tr("%1 is being converted. Closing the window stops that; nothing is left behind.")
-                               .arg(m_document.fileName()),
-                           tr("Stop and Close")))
-        return false;
-    conversion.stop();
-    return true;
 }
 
 } // namespace skops::ui

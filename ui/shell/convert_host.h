@@ -20,15 +20,12 @@ class ConvertHost final : public QObject
 
 public:
     /// Gives `bar` its buttons. All outlive the host, which belongs to `window`.
-    ConvertHost(QWidget& window, Document& document, ConvertBar& bar, Dialogs& dialogs);
+    ConvertHost(QWidget& window, Document& document, ConvertBar& bar, Dialogs& dialogs, TaskListPtr tasks);
 
     QAction* convertAction() const { return m_convert; }
     QAction* checkScriptAction() const { return m_checkScript; }
     QAction* copyLoadCodeAction() const { return m_copyLoadCode; }
     QAction* copyPipLineAction() const { return m_copyPipLine; }
-
-    /// Whether the window may close; asks if that stops a conversion.
-    bool mayClose();
 
 Q_SIGNALS:
     /// A file that was written is to be shown.
@@ -47,6 +44,7 @@ private:
     Document& m_document;
     ConvertBar& m_bar;
     Dialogs& m_dialogs;
+    TaskListPtr m_tasks;
     QAction* m_convert = nullptr;
     QAction* m_checkScript = nullptr;
     QAction* m_copyLoadCode = nullptr;

@@ -1,6 +1,7 @@
 #include "shell/document_page.h"
 
 #include "events/events_panel.h"
+#include "search/search_bar.h"
 #include "shell/convert_host.h"
 #include "shell/dialogs.h"
 #include "shell/message_page.h"
@@ -10,6 +11,7 @@
 #include "shell/samples.h"
 #include "shell/splitter_memory.h"
 #include "shell/trust_host.h"
+#include "shell/write_host.h"
 #include "text/display.h"
 #include "text/sentences.h"
 #include "theme/icons.h"
@@ -31,11 +33,13 @@
 
 namespace skops::ui {
 
-DocumentPage::DocumentPage(Dialogs& dialogs, audit::ProfilePtr profile, QWidget* parent)
+DocumentPage::DocumentPage(Dialogs& dialogs, audit::ProfilePtr profile, const TaskListPtr& tasks,
+                           QWidget* parent)
     : Page(parent), m_dialogs(dialogs)
 {
     m_document.setProfile(std::move(profile));
     makePages();
+    makeWriting(tasks);
     makeActions();
     connect(&m_document, &Document::stateChanged, this, &DocumentPage::showState);
     connect(&m_document, &Document::loadProgressed, this, &DocumentPage::showLoading);
@@ -106,16 +110,24 @@ void DocumentPage::makePages()
     m_reviewPage = new ReviewPage(m_document, m_pages);
     rememberSplitter(m_reviewPage->splitter(), QStringLiteral("window/splitter"));
     connect(&m_reviewPage->verdict(), &VerdictBar::profileFileRequested, this, &DocumentPage::askProfile);
-    m_convert = new ConvertHost(*m_pages, m_document, m_reviewPage->convertBar(), m_dialogs);
-    // With the ticks: what was written is what was reviewed. It is another file than the pickle, so what was
-    // ticked for that one only is not.
-    connect(m_convert, &ConvertHost::openRequested, this, [this](const QString& path) {
-        Q_EMIT openRequested({path}, decisionsOnAnyFile(m_document.decisions()));
-    });
     m_trust = new TrustHost(*m_pages, m_document, m_reviewPage->types(), m_dialogs);
     for (QWidget* page : {static_cast<QWidget*>(m_emptyPage), static_cast<QWidget*>(m_loadingPage),
                           static_cast<QWidget*>(m_problemPage), static_cast<QWidget*>(m_reviewPage)})
         m_pages->addWidget(page);
+}
+
+void DocumentPage::makeWriting(const TaskListPtr& tasks)
+{
+    m_document.conversion().setTasks(tasks);
+    m_convert = new ConvertHost(*m_pages, m_document, m_reviewPage->convertBar(), m_dialogs, tasks);
+    m_write = new WriteHost(*m_pages, m_document, m_reviewPage->updateBar(), m_dialogs, tasks);
+    // With the ticks: what was written is what was reviewed. It is another file, so what was ticked for the
+    // one that is shown only is not.
+    const auto openResult = [this](const QString& path) {
+        Q_EMIT openRequested({path}, decisionsOnAnyFile(m_document.decisions()));
+    };
+    connect(m_convert, &ConvertHost::openRequested, this, openResult);
+    connect(m_write, &WriteHost::openRequested, this, openResult);
 }
 
 void DocumentPage::makeEmptyPage()
@@ -164,12 +176,25 @@ QList<QAction*> DocumentPage::actions(Menu menu) const
     const TreePanel& tree = m_reviewPage->tree();
     const EventsPanel& events = m_reviewPage->events();
     const TypesPanel& types = m_reviewPage->types();
+    const SearchBar& search = m_reviewPage->search();
     switch (menu) {
     case Menu::File:
-        return {m_reload, m_stop, nullptr, m_convert->convertAction(), m_convert->checkScriptAction()};
+        return {m_reload,
+                m_stop,
+                nullptr,
+                m_write->saveAsAction(),
+                m_write->makeSmallerAction(),
+                m_write->updateAction(),
+                m_write->updateInPlaceAction(),
+                nullptr,
+                m_convert->convertAction(),
+                m_convert->checkScriptAction()};
     case Menu::Copy:
-        return {tree.copyRowsAction(),         tree.copyPathAction(), tree.copyTypeAction(),
-                events.copyRowsAction(),       m_trust->copyAction(), m_convert->copyLoadCodeAction(),
+        return {search.findAction(),           search.nextAction(),
+                search.previousAction(),       nullptr,
+                tree.copyRowsAction(),         tree.copyPathAction(),
+                tree.copyTypeAction(),         events.copyRowsAction(),
+                m_trust->copyAction(),         m_convert->copyLoadCodeAction(),
                 m_convert->copyPipLineAction()};
     case Menu::View:
         return tree.showActions() + events.showActions() + QList<QAction*>{nullptr,
@@ -179,6 +204,7 @@ QList<QAction*> DocumentPage::actions(Menu menu) const
                                                                            nullptr,
                                                                            m_findings,
                                                                            m_reviewPage->detailsAction(),
+                                                                           m_reviewPage->previewAction(),
                                                                            tree.goToOriginalAction()};
     case Menu::Review:
         return {types.nextPlaceAction(), nullptr, m_profile, m_readContents};
@@ -302,11 +328,6 @@ bool DocumentPage::takeDropped(const QString& path)
         return false;
     m_trust->importList(path);
     return true;
-}
-
-bool DocumentPage::mayClose()
-{
-    return m_convert->mayClose();
 }
 
 } // namespace skops::ui

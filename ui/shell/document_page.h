@@ -4,6 +4,7 @@
 
 #include "document/document.h"
 #include "shell/page.h"
+#include "tasks/task_list.h"
 
 class QMenu;
 class QStackedWidget;
@@ -15,14 +16,17 @@ class Dialogs;
 class MessagePage;
 class ReviewPage;
 class TrustHost;
+class WriteHost;
 
 class DocumentPage final : public Page
 {
     Q_OBJECT
 
 public:
-    /// `dialogs` outlives the page. `profile` null: the default.
-    DocumentPage(Dialogs& dialogs, audit::ProfilePtr profile, QWidget* parent = nullptr);
+    /// `dialogs` outlives the page. `profile` null: the default. What it writes is listed in `tasks`, and
+    /// goes on when the page is gone.
+    DocumentPage(Dialogs& dialogs, audit::ProfilePtr profile, const TaskListPtr& tasks,
+                 QWidget* parent = nullptr);
     ~DocumentPage() override;
 
     QString title() const override;
@@ -34,7 +38,6 @@ public:
     QList<QAction*> actions(Menu menu) const override;
     QUndoStack* undoStack() override { return &m_document.undoStack(); }
     bool takeDropped(const QString& path) override;
-    bool mayClose() override;
     void focusContents() override;
 
     Document& document() { return m_document; }
@@ -50,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void makePages();
+    void makeWriting(const TaskListPtr& tasks);
     void makeEmptyPage();
     void makeActions();
     void showState();
@@ -67,6 +71,7 @@ private:
     MessagePage* m_problemPage = nullptr;
     ReviewPage* m_reviewPage = nullptr;
     ConvertHost* m_convert = nullptr;
+    WriteHost* m_write = nullptr;
     TrustHost* m_trust = nullptr;
     QMenu* m_recentLists = nullptr;
     QAction* m_reload = nullptr;

@@ -3,6 +3,7 @@
 #include "shell/batch_tab.h"
 #include "shell/dialogs.h"
 #include "shell/document_page.h"
+#include "shell/tasks_host.h"
 #include "shell/window_memory.h"
 #include "theme/icons.h"
 
@@ -38,12 +39,14 @@ MainWindow::MainWindow(Dialogs& dialogs, audit::ProfilePtr profile) : m_dialogs(
     setWindowIcon(icon(Icon::App));
     setAcceptDrops(true);
     makeTabs();
+    m_tasks = new TasksHost(*this, m_dialogs);
+    connect(m_tasks, &TasksHost::openRequested, this, [this](const QString& path) { openEach({path}, {}); });
     makeMenus();
     const QSize room = screen()->availableSize();
     resize(std::min(1240, room.width() * 9 / 10), std::min(800, room.height() * 9 / 10));
     m_memory = new WindowMemory(*this);
     m_memory->restore();
-    add(*new DocumentPage(m_dialogs, std::move(profile), m_tabs));
+    addDocument(std::move(profile));
 }
 
 MainWindow::~MainWindow()
@@ -106,6 +109,11 @@ void MainWindow::add(Page& page)
     showTitle(page);
 }
 
+void MainWindow::addDocument(audit::ProfilePtr profile)
+{
+    add(*new DocumentPage(m_dialogs, std::move(profile), m_tasks->tasks(), m_tabs));
+}
+
 /// Later: what it does may have asked for it.
 void MainWindow::remove(Page& page)
 {
@@ -130,7 +138,7 @@ void MainWindow::showTitle(Page& page)
     m_tabs->setTabIcon(tab, page.icon());
     m_tabs->setTabToolTip(tab, page.description());
     if (tab == m_tabs->currentIndex())
-        setWindowTitle(page.paths().isEmpty() ? QString() : page.title());
+        setWindowTitle(page.paths().isEmpty() && page.isEmpty() ? QString() : page.title());
 }
 
 void MainWindow::closeTab(int tab)
@@ -141,11 +149,11 @@ void MainWindow::closeTab(int tab)
     if (!closing.paths().isEmpty())
         m_closed.append(closing.paths());
     if (m_tabs->count() == 1) {
-        if (closing.paths().isEmpty()) {
+        if (closing.paths().isEmpty() && closing.isEmpty()) {
             close();
             return;
         }
-        add(*new DocumentPage(m_dialogs, closing.profile(), m_tabs));
+        addDocument(closing.profile());
     }
     remove(closing);
     m_reopen->setEnabled(!m_closed.isEmpty());
@@ -173,8 +181,11 @@ void MainWindow::goToTab(int step)
     m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
 }
 
+/// What runs is asked about once, and first: what was told to stop needs no question of its page.
 bool MainWindow::mayClose()
 {
+    if (!m_tasks->mayClose())
+        return false;
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         if (!page(tab).mayClose()) {
             m_tabs->setCurrentIndex(tab);

@@ -19,6 +19,8 @@ namespace skops::ui {
 class BatchTab;
 class Dialogs;
 class DocumentPage;
+class HelpHost;
+class TasksHost;
 class WindowMemory;
 
 class MainWindow final : public QMainWindow
@@ -46,6 +48,8 @@ public:
     /// Null: the current page shows something else.
     DocumentPage* documentPage() const;
     BatchTab* batchTab() const;
+    /// What writes files, for all of its tabs.
+    TasksHost& tasks() const { return *m_tasks; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -71,6 +75,7 @@ private:
     void openEach(const QStringList& paths, const Decisions& decisions);
     DocumentPage* pageOf(const QString& path) const;
     void add(Page& page);
+    void addDocument(audit::ProfilePtr profile);
     void remove(Page& page);
     void showPage();
     void showTitle(Page& page);
@@ -81,10 +86,11 @@ private:
     bool mayClose();
     void saveSession() const;
     void setAppearance(Appearance appearance);
-    void showAbout();
 
     Dialogs& m_dialogs;
     QTabWidget* m_tabs = nullptr;
+    HelpHost* m_help = nullptr;
+    TasksHost* m_tasks = nullptr;
     WindowMemory* m_memory = nullptr;
     QUndoGroup m_undo;
     QList<QStringList> m_closed;             ///< the paths of tabs, the last one closed last

@@ -4,6 +4,7 @@
 #include "shell/dialogs.h"
 #include "shell/document_page.h"
 #include "shell/main_window.h"
+#include "shell/tasks_host.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -74,14 +75,14 @@ void MainWindow::openFile(const QString& path)
         return;
     }
     if (!documentPage() || !documentPage()->isEmpty())
-        add(*new DocumentPage(m_dialogs, currentPage().profile(), m_tabs));
+        addDocument(currentPage().profile());
     documentPage()->document().open(path);
 }
 
 void MainWindow::openList(const QStringList& paths)
 {
     Page& before = currentPage();
-    add(*new BatchTab(m_dialogs, before.profile(), paths, m_tabs));
+    add(*new BatchTab(m_dialogs, before.profile(), paths, m_tasks->tasks(), m_tabs));
     if (before.isEmpty())
         remove(before);
 }
@@ -97,7 +98,7 @@ void MainWindow::openEach(const QStringList& paths, const Decisions& decisions)
             continue;
         }
         if (!documentPage() || !documentPage()->isEmpty())
-            add(*new DocumentPage(m_dialogs, profile, m_tabs));
+            addDocument(profile);
         documentPage()->document().open(path, decisions);
     }
     if (paths.size() > maxTabsAtOnce)

@@ -1,16 +1,20 @@
 // The menus of MainWindow: everything the window can do has an entry here, and a key. Each is what the window
 // itself can do and, in between, what the current page can.
 
+#include "shell/compare_host.h"
+#include "shell/compare_page.h"
 #include "shell/dialogs.h"
+#include "shell/document_page.h"
+#include "shell/help_host.h"
 #include "shell/main_window.h"
 #include "shell/recent_files.h"
 #include "shell/samples.h"
+#include "shell/tasks_host.h"
 #include "theme/icons.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSettings>
 #include <QTabWidget>
 
@@ -32,6 +36,11 @@ void MainWindow::makeMenus()
     makeMenu(Page::Menu::Review, tr("&Review"));
     makeMenu(Page::Menu::Trust, tr("Tr&ust"));
     makeMenu(Page::Menu::List, tr("&List"));
+    m_help = new HelpHost(*this, m_dialogs);
+    connect(m_help, &HelpHost::profileChosen, this, [this](const audit::ProfilePtr& profile) {
+        if (DocumentPage* page = documentPage())
+            page->document().setProfile(profile);
+    });
     makeFileActions();
     makeTabActions();
     QAction* undo = m_undo.createUndoAction(this, tr("&Undo"));
@@ -40,7 +49,7 @@ void MainWindow::makeMenus()
     redo->setShortcut(QKeySequence::Redo);
     m_editActions = {undo, redo};
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Skops Inspector"), this, &MainWindow::showAbout);
+    help->addActions({m_help->guideAction(), m_help->aboutAction()});
 }
 
 void MainWindow::makeFileActions()
@@ -56,7 +65,15 @@ void MainWindow::makeFileActions()
     connect(files, &RecentFiles::chosen, this, [this](const QString& path) { openFiles({path}); });
     auto* samples = new QMenu(tr("Open an &Example"), this);
     fillWithSamples(*samples, [this](const QString& path) { openFiles({path}); });
-    m_openActions = {open, folder, recent->menuAction(), samples->menuAction()};
+    auto* compare = new CompareHost(*this, m_dialogs, [this]() -> Page& { return currentPage(); });
+    connect(compare, &CompareHost::pageMade, this, [this](ComparePage* page) {
+        Page& before = currentPage();
+        add(*page);
+        if (before.isEmpty())
+            remove(before);
+    });
+    m_openActions = {open, folder, recent->menuAction(), samples->menuAction(), nullptr};
+    m_openActions += compare->actions();
 
     auto* closeAction = new QAction(tr("&Close Tab"), this);
     closeAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -82,12 +99,13 @@ void MainWindow::makeTabActions()
     previous->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_PageUp), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
     connect(previous, &QAction::triggered, this, [this] { goToTab(-1); });
-    m_tabActions = {next, previous, nullptr, makeAppearanceMenu()->menuAction()};
+    m_tabActions = {
+        m_tasks->showAction(), nullptr, next, previous, nullptr, makeAppearanceMenu()->menuAction()};
 }
 
 QMenu* MainWindow::makeAppearanceMenu()
 {
-    auto* menu = new QMenu(tr("A&ppearance"), this);
+    auto* menu = new QMenu(tr("Appeara&nce"), this);
     m_appearances = new QActionGroup(this);
     const auto add = [&](const QString& text, Appearance which) {
         QAction* action = menu->addAction(text, this, [this, which] { setAppearance(which); });
@@ -109,7 +127,7 @@ QMenu* MainWindow::makeAppearanceMenu()
 void MainWindow::fillMenus()
 {
     fillMenu(Page::Menu::File, m_openActions, m_closeActions);
-    fillMenu(Page::Menu::Copy, m_editActions, {});
+    fillMenu(Page::Menu::Copy, m_editActions, {m_help->settingsAction()});
     fillMenu(Page::Menu::View, {}, m_tabActions);
     fillMenu(Page::Menu::Review, {}, {});
     fillMenu(Page::Menu::Trust, {}, {});
@@ -141,20 +159,6 @@ void MainWindow::setAppearance(Appearance appearance)
 {
     QSettings().setValue(appearanceKey, appearanceId(appearance));
     applyAppearance(appearance);
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox box(QMessageBox::NoIcon, tr("About Skops Inspector"),
-                    tr("Skops Inspector %1\n\nShows what is inside a model file (.skops, pickle, joblib) and "
-                       "what loading it would do. "
-                       "Nothing from the file is ever run, imported, or believed.\n\nMIT licence.")
-                        .arg(QCoreApplication::applicationVersion()),
-                    QMessageBox::Ok, this);
-    box.setTextFormat(Qt::PlainText);
-    constexpr int iconSize = 64;
-    box.setIconPixmap(icon(Icon::App).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    box.exec();
 }
 
 } // namespace skops::ui

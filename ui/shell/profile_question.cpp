@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 
 namespace skops::ui {
+
+using audit::ProfilePtr;
+
 namespace {
 
 struct ProfileQuestion
@@ -16,7 +19,7 @@ struct ProfileQuestion
 
 } // namespace
 
-audit::ProfilePtr askProfile(QWidget& parent, Dialogs& dialogs)
+ProfilePtr askProfile(QWidget& parent, Dialogs& dialogs)
 {
     const QString path = dialogs.askOpenFile(&parent, ProfileQuestion::tr("Profile of an environment"),
                                              ProfileQuestion::tr("Profiles (*.json);;All files (*)"));

@@ -6,7 +6,11 @@
 #include "events/events_panel.h"
 #include "events/events_view.h"
 #include "findings/findings_panel.h"
+#include "guide/guide_topic.h"
+#include "jobs/update_bar.h"
 #include "plan/plan_panel.h"
+#include "preview/preview_panel.h"
+#include "search/search_bar.h"
 #include "theme/row_table.h"
 #include "tree/node_view.h"
 #include "tree/tree_panel.h"
@@ -18,6 +22,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -29,6 +34,7 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
     // The keyboard goes through them in the order in which they are made: the verdict is the first.
     m_verdict = new VerdictBar(document, this);
     m_convert = new ConvertBar(document, this);
+    m_update = new UpdateBar(document, this);
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->setChildrenCollapsible(false);
     m_rows->setHandleWidth(9);
@@ -53,12 +59,27 @@ ReviewPage::ReviewPage(Document& document, QWidget* parent) : QWidget(parent), m
     layout->setSpacing(10);
     layout->addWidget(m_verdict);
     layout->addWidget(m_convert);
+    layout->addWidget(m_update);
     layout->addWidget(m_rows, 1);
     connect(&m_verdict->findingsButton(), &QToolButton::toggled, m_findings, &QWidget::setVisible);
     connect(&document, &Document::reviewChanged, this, &ReviewPage::showContents);
     connect(&document, &Document::nodeRequested, this, [this] { showTab(TreeTab); });
     connect(&document, &Document::eventRequested, this, [this] { showTab(EventsTab); });
     showContents();
+    setGuideTopics();
+}
+
+void ReviewPage::setGuideTopics()
+{
+    setGuideTopic(*m_verdict, GuideTopic::Verdicts);
+    setGuideTopic(*m_convert, GuideTopic::Converting);
+    setGuideTopic(*m_update, GuideTopic::Updating);
+    setGuideTopic(*m_findings, GuideTopic::Findings);
+    setGuideTopic(*m_tree, GuideTopic::Tree);
+    setGuideTopic(*m_below, GuideTopic::Tree);
+    setGuideTopic(*m_events, GuideTopic::Pickles);
+    setGuideTopic(*m_plan, GuideTopic::Plan);
+    setGuideTopic(*m_types, GuideTopic::Types);
 }
 
 void ReviewPage::makeContents()
@@ -93,18 +114,45 @@ QWidget* ReviewPage::makeTree()
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(9);
     m_tree = new TreePanel(m_document, splitter);
-    m_details = new DetailsPanel(m_document, splitter);
+    m_search = new SearchBar(m_document, m_tree->search(), m_tree);
+    m_tree->addBar(*m_search);
+    connect(m_search, &SearchBar::opened, this, [this] { showTab(TreeTab); });
+    connect(m_search, &SearchBar::closed, &m_tree->view(), qOverload<>(&QWidget::setFocus));
+    makeBelow(*splitter);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     constexpr int anyHeight = 1000;
     splitter->setSizes({anyHeight * 3 / 5, anyHeight * 2 / 5});
+    return splitter;
+}
+
+/// Details and preview of the tree's current node.
+void ReviewPage::makeBelow(QSplitter& splitter)
+{
+    m_below = new QTabWidget(&splitter);
+    m_below->setDocumentMode(true);
+    m_below->setAccessibleName(tr("The current node"));
+    m_below->tabBar()->setAccessibleName(m_below->accessibleName());
+    m_details = new DetailsPanel(m_document, m_below);
+    m_preview = new PreviewPanel(m_document, m_below);
+    m_below->addTab(m_details, tr("Details"));
+    m_below->addTab(m_preview, tr("Preview"));
+    m_below->setTabToolTip(1, tr("What the current node holds: arrays, matrices, bytes, values"));
     connect(m_tree, &TreePanel::currentChanged, m_details, &DetailsPanel::showNode);
-    m_showDetails = new QAction(tr("&Details"), this);
+    connect(m_tree, &TreePanel::currentChanged, m_preview, &PreviewPanel::showNode);
+    m_showDetails = new QAction(tr("D&etails"), this);
     m_showDetails->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(true);
-    connect(m_showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
-    return splitter;
+    connect(m_showDetails, &QAction::toggled, m_below, &QWidget::setVisible);
+    m_showPreview = new QAction(tr("Previe&w"), this);
+    m_showPreview->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(m_showPreview, &QAction::triggered, this, [this] {
+        showTab(TreeTab);
+        m_showDetails->setChecked(true);
+        m_below->setCurrentWidget(m_preview);
+        m_below->tabBar()->setFocus();
+    });
 }
 
 void ReviewPage::makeTabs()

@@ -9,6 +9,7 @@ class QAction;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
+class QTabWidget;
 
 namespace skops::ui {
 
@@ -18,8 +19,11 @@ class Document;
 class EventsPanel;
 class FindingsPanel;
 class PlanPanel;
+class PreviewPanel;
+class SearchBar;
 class TreePanel;
 class TypesPanel;
+class UpdateBar;
 class VerdictBar;
 
 class ReviewPage final : public QWidget
@@ -31,10 +35,13 @@ public:
 
     VerdictBar& verdict() { return *m_verdict; }
     ConvertBar& convertBar() { return *m_convert; }
+    UpdateBar& updateBar() { return *m_update; }
     FindingsPanel& findings() { return *m_findings; }
     QTabBar& tabs() { return *m_tabs; }
     TreePanel& tree() { return *m_tree; }
+    SearchBar& search() { return *m_search; }
     DetailsPanel& details() { return *m_details; }
+    PreviewPanel& preview() { return *m_preview; }
     EventsPanel& events() { return *m_events; }
     PlanPanel& plan() { return *m_plan; }
     TypesPanel& types() { return *m_types; }
@@ -44,8 +51,10 @@ public:
     QAction* treeAction() const { return m_showTree; }
     QAction* eventsAction() const { return m_showEvents; }
     QAction* planAction() const { return m_showPlan; }
-    /// Shows or hides the details of the current node.
+    /// Shows or hides details and preview of the current node.
     QAction* detailsAction() const { return m_showDetails; }
+    /// Brings the preview of the current node to the front.
+    QAction* previewAction() const { return m_showPreview; }
 
     /// The keyboard goes to the tree, the events or the plan.
     void focusContents();
@@ -53,20 +62,26 @@ public:
 private:
     enum Tab { TreeTab, EventsTab, PlanTab };
 
+    void setGuideTopics();
     void makeContents();
     void makeTabs();
     QWidget* makeTree();
+    void makeBelow(QSplitter& splitter);
     void showContents();
     void showTab(Tab tab);
 
     Document& m_document;
     VerdictBar* m_verdict = nullptr;
     ConvertBar* m_convert = nullptr;
+    UpdateBar* m_update = nullptr;
     FindingsPanel* m_findings = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_contents = nullptr; ///< by Tab
     TreePanel* m_tree = nullptr;
-    DetailsPanel* m_details = nullptr; ///< below the tree
+    SearchBar* m_search = nullptr; ///< in the panel of the tree
+    QTabWidget* m_below = nullptr; ///< below the tree: details, preview
+    DetailsPanel* m_details = nullptr;
+    PreviewPanel* m_preview = nullptr;
     EventsPanel* m_events = nullptr;
     PlanPanel* m_plan = nullptr;
     TypesPanel* m_types = nullptr;
@@ -76,6 +91,7 @@ private:
     QAction* m_showEvents = nullptr;
     QAction* m_showPlan = nullptr;
     QAction* m_showDetails = nullptr;
+    QAction* m_showPreview = nullptr;
 };
 
 } // namespace skops::ui

@@ -38,7 +38,7 @@ void TrustHost::makeActions()
     m_export = new QAction(icon(Icon::Export), tr("&Export Trust List\u2026"), this);
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     connect(m_export, &QAction::triggered, this, &TrustHost::askAndExport);
-    m_copy = new QAction(tr("Copy Ticked Types as P&ython List"), this);
+    m_copy = new QAction(tr("Copy &Ticked Types as Python List"), this);
     m_copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(m_copy, &QAction::triggered, this, &TrustHost::copyList);
 }

@@ -4,7 +4,6 @@
 #include "text/sentences.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -118,22 +117,6 @@ QString noteWord(const Finding& finding)
     if (finding.code == Code::ConvertAssumedPlain)
         return Texts::tr("Assumed plain");
     return severityWord(severityOf(finding.code));
-}
-
-QString convertProblem(const Finding& problem)
-{
-    return Texts::tr("Not converted. %1").arg(findingSentence(problem));
-}
-
-QString writtenSentence(const QString& path, const persist::Saved& saved, uint64_t arrays)
-{
-    const QString name = displayText(toUtf8(QFileInfo(path).fileName()));
-    const QString size = formatBytes(saved.sizeBytes);
-    if (arrays == 0)
-        return Texts::tr("Written: %1, %2, read back and equal.").arg(name, size);
-    return arrays == 1
-               ? Texts::tr("Written: %1, %2, 1 array byte-equal.").arg(name, size)
-               : Texts::tr("Written: %1, %2, %3 arrays byte-equal.").arg(name, size, formatCount(arrays));
 }
 
 } // namespace skops::ui

@@ -24,10 +24,4 @@ QString environmentsSentence(std::span<const std::string_view> profiles);
 /// One or two words about a finding, to stand before the value of its node: "Refused".
 QString noteWord(const Finding& finding);
 
-/// Why a conversion failed.
-QString convertProblem(const Finding& problem);
-
-/// "Written: model.skops, 14.2 MB, 1,203 arrays byte-equal."
-QString writtenSentence(const QString& path, const persist::Saved& saved, uint64_t arrays);
-
 } // namespace skops::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-// Codes and enums of core as sentences for people. The only place of ui that sees the table of texts.
+// Codes and enums of core as sentences for people.
 
 #include "audit/audit.h"
 #include "audit/verdict.h"

@@ -3,9 +3,12 @@
 #include "theme/themed_style.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
+#include <QPointer>
 #include <QStyle>
 #include <QToolTip>
+#include <QWidget>
 
 namespace skops::ui {
 namespace {
@@ -52,6 +55,24 @@ void applyAppearance(Appearance appearance)
         QApplication::setPalette(paletteOf(appearance == Appearance::Dark ? darkTones : lightTones));
     }
     QToolTip::setPalette(QApplication::palette());
+}
+
+void applyColorScheme(ColorScheme scheme)
+{
+    if (scheme == colorScheme())
+        return;
+    setColorScheme(scheme);
+    const QList<QPointer<QWidget>> widgets = [] {
+        const QWidgetList all = QApplication::allWidgets();
+        return QList<QPointer<QWidget>>(all.begin(), all.end());
+    }();
+    for (const QPointer<QWidget>& widget : widgets) {
+        QEvent change(QEvent::PaletteChange);
+        if (widget)
+            QApplication::sendEvent(widget, &change);
+        if (widget)
+            widget->update();
+    }
 }
 
 QString appearanceId(Appearance appearance)

@@ -10,8 +10,20 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QString>
 
 namespace skops::ui {
+
+/// Blue and orange stay apart where red and green do not: the colours of the second scheme are different for
+/// normal sight and in the simulations of protanopia and deuteranopia (tests/ui/tst_color_scheme.cpp).
+enum class ColorScheme { Standard, BlueOrange };
+
+/// What all colours and icons follow. applyColorScheme() changes it and paints anew.
+ColorScheme colorScheme();
+void setColorScheme(ColorScheme scheme);
+/// For settings: "standard", "blue-orange".
+QString colorSchemeId(ColorScheme scheme);
+ColorScheme colorSchemeFromId(const QString& id);
 
 /// Whether text is light on dark; asked when something is painted, so a change of palette needs no other
 /// care.

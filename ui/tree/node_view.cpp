@@ -1,6 +1,7 @@
 #include "tree/node_view.h"
 
 #include "models/node_tree_model.h"
+#include "theme/header_widths.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -33,6 +34,7 @@ void NodeView::setColumnWidths()
     setColumnWidth(NodeTreeModel::LoaderColumn, letter * 18);
     setColumnWidth(NodeTreeModel::TrustColumn, letter * 20);
     setColumnWidth(NodeTreeModel::SizeColumn, letter * 13);
+    fitTitles(*header());
     header()->setMinimumSectionSize(letter * 8);
     setIndentation(letter * 2 + 4);
     header()->setSectionResizeMode(NodeTreeModel::ValueColumn, QHeaderView::Stretch);

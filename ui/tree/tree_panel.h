@@ -3,11 +3,14 @@
 // The tree of the open file, with the filter above it.
 
 #include "document/document.h"
+#include "document/tree_search.h"
 #include "models/node_tree_model.h"
+#include "tree/tree_memory.h"
 
 #include <QWidget>
 
 class QAction;
+class QVBoxLayout;
 
 namespace skops::ui {
 
@@ -23,6 +26,9 @@ public:
 
     NodeView& view() { return *m_view; }
     NodeTreeModel& model() { return m_model; }
+    TreeSearch& search() { return m_search; }
+    /// Puts a bar between the filter and the tree; it becomes a child.
+    void addBar(QWidget& bar);
 
     /// For the menus of the window; enabled while they mean something.
     QAction* copyRowsAction() const { return m_copyRows; }
@@ -39,15 +45,22 @@ private:
     void makeActions();
     QWidget* makeFilterBar();
     void showReview();
+    void showCounts();
+    void showRows();
     void showCurrent();
-    void keepCurrent();
+    void goToCurrent();
     void showNode(NodeId node);
+    void showMatch(EdgeId row, EdgeId shown);
     void goToOriginal();
     void openContextMenu(const QPoint& position);
 
     Document& m_document;
+    TreeSearch m_search;
     NodeTreeModel m_model;
     NodeView* m_view = nullptr;
+    TreeMemory* m_memory = nullptr;
+    QVBoxLayout* m_layout = nullptr;
+    bool m_isShowingMatch = false;
     ElidedLabel* m_counts = nullptr;
     QAction* m_copyRows = nullptr;
     QAction* m_copyPath = nullptr;

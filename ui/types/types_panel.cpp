@@ -2,6 +2,7 @@
 
 #include "text/display.h"
 #include "text/sentences.h"
+#include "theme/header_widths.h"
 #include "types/decision_form.h"
 #include "types/offer_bar.h"
 
@@ -89,6 +90,7 @@ void TypesPanel::makeView()
     m_view->header()->setSectionResizeMode(TypesModel::TypeColumn, QHeaderView::Stretch);
     m_view->setColumnWidth(TypesModel::CountColumn, fontMetrics().averageCharWidth() * 10);
     m_view->setColumnWidth(TypesModel::ReasonColumn, fontMetrics().averageCharWidth() * 11);
+    fitTitles(*m_view->header());
 
     connect(&m_model, &TypesModel::tickRequested, this,
             [this](const std::vector<std::string>& types, bool isTicked) {
@@ -115,12 +117,12 @@ void TypesPanel::makeActions()
                 displayText(type->name, static_cast<qsizetype>(type->name.size()) * 10));
     });
     m_nextPlace = new QAction(tr("&Next Place of the Type"), this);
-    m_nextPlace->setShortcut(QKeySequence(Qt::Key_F3));
+    m_nextPlace->setShortcut(QKeySequence(Qt::Key_F4));
     connect(m_nextPlace, &QAction::triggered, this, &TypesPanel::goToNextPlace);
     m_tickLibrary = new QAction(tr("Tick All Known &Library Types"), this);
     m_tickLibrary->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(m_tickLibrary, &QAction::triggered, this, &TypesPanel::tickLibrary);
-    m_giveReason = new QAction(tr("Give a &Reason to All Ticked Types"), this);
+    m_giveReason = new QAction(tr("Give a Reason to &All Ticked Types"), this);
     m_giveReason->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_giveReason, &QAction::triggered, this, &TypesPanel::giveReason);
     m_view->addActions({m_nextPlace, copy});

@@ -123,7 +123,6 @@ void VerdictBar::showReview()
     const review::ReviewPtr& review = m_document.review();
     if (!review)
         return;
-    m_icon->setPixmap(verdictIcon(review->verdict).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_word->setText(verdictWord(review->verdict));
     m_sentence->setText(verdictSentence(*review));
     QString versions = writerSentence(*review);
@@ -134,7 +133,7 @@ void VerdictBar::showReview()
     showFindingsCount();
     tellReaders(versions);
     showContents();
-    colorTexts();
+    applyColors();
     update();
 }
 
@@ -243,13 +242,15 @@ void VerdictBar::chooseProfile(int position)
     Q_EMIT profileFileRequested();
 }
 
-void VerdictBar::colorTexts()
+void VerdictBar::applyColors()
 {
     if (!m_document.review())
         return;
+    const audit::Verdict verdict = m_document.review()->verdict;
     QPalette colored = m_word->palette();
-    colored.setColor(QPalette::WindowText, verdictColors(m_document.review()->verdict, palette()).text);
+    colored.setColor(QPalette::WindowText, verdictColors(verdict, palette()).text);
     m_word->setPalette(colored);
+    m_icon->setPixmap(verdictIcon(verdict).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
 }
 
 void VerdictBar::paintEvent(QPaintEvent* event)
@@ -278,7 +279,7 @@ void VerdictBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        colorTexts();
+        applyColors();
 }
 
 void VerdictBar::focusInEvent(QFocusEvent* event)

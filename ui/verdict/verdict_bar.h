@@ -45,7 +45,7 @@ private:
     void tellReaders(const QString& versions);
     void showProfile();
     void chooseProfile(int position);
-    void colorTexts();
+    void applyColors();
 
     Document& m_document;
     QLabel* m_icon = nullptr;

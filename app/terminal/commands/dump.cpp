@@ -7,6 +7,7 @@
 #include "terminal/temporary_folder.h"
 #include "terminal/text_format.h"
 #include "terminal/version.h"
+#include "texts/saving_texts.h"
 
 #include <CLI/App.hpp>
 
@@ -50,6 +51,10 @@ void DumpCommand::addOptions(CLI::App& app)
         ->type_name("OUT")
         ->group("Output");
     m_compression.addTo(app, "Output");
+    app.add_flag("--optimise", m_optimises,
+                 "Make the file as small as it gets without loading to anything else; tells what that saved")
+        ->excludes(app.get_option("--compression"))
+        ->group("Output");
     app.add_flag("--allow-lossy", m_allowsLoss,
                  "Write also a pickle that would not load again or come back different");
     addEncodingOption(app, m_encoding);
@@ -72,12 +77,15 @@ bool DumpCommand::checkOptions(Session& session) const
 
 DumpCommand::Outcome DumpCommand::dump(Session& session, const review::ReviewPtr& review) const
 {
+    Workers workers;
     const review::DumpOptions options{.review = {},
                                       .save = {.compression = m_compression.compression(),
                                                .level = m_compression.level,
                                                .mayReplace = true, // as skops.io.dump
                                                .comment = std::string("Skops Inspector ") + toolVersion},
-                                      .allowsLoss = m_allowsLoss};
+                                      .allowsLoss = m_allowsLoss,
+                                      .optimise = m_optimises,
+                                      .workers = &workers};
     Progress progress;
     if (m_outputFile != "-")
         return review::dumpReview(review, m_outputFile, options, session.cancel(), progress);
@@ -97,10 +105,13 @@ void DumpCommand::tell(Session& session, const DumpOutcome& outcome) const
 {
     if (outcome.status != DumpStatus::Written)
         return session.tell(m_input, findingLine(*outcome.reason, outcome.review->tree.get()));
-    if (m_verbosity > 0)
+    if (m_verbosity > 0 || m_optimises)
         session.tell(m_input, escapeForDisplay(m_outputFile) + " written and read back, " +
                                   withCommas(outcome.saved.sizeBytes) +
                                   " bytes: " + counted(outcome.saved.members, "member") + " byte-equal");
+    for (const persist::Saving& saving : outcome.savings)
+        session.tell(m_input,
+                     "saved " + withCommas(saving.bytes) + " bytes: " + texts::savingText(saving.step));
 }
 
 int DumpCommand::run(Session& session)

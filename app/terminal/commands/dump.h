@@ -6,7 +6,8 @@
 
 namespace skops::terminal {
 
-/// A model to a .skops with another compression, as skops.io.dump would write it, without executing it.
+/// A model to a .skops with another compression, as skops.io.dump would write it, or as small as it gets,
+/// without executing it.
 class DumpCommand : public Command
 {
 public:
@@ -28,6 +29,7 @@ private:
     CompressionOptions m_compression;
     int m_verbosity = 0;
     bool m_allowsLoss = false;
+    bool m_optimises = false;
     TrustOptions m_trust;
 };
 

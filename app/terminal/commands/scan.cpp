@@ -67,7 +67,7 @@ public:
         m_counts.repeated = paths.repeated();
     }
 
-    /// Errors: Cancelled.
+    /// Errors: Cancelled, if something was left out.
     Result<void> run(Workers& workers);
 
     int status() const { return m_status; }
@@ -85,6 +85,7 @@ private:
     ScanOutput& m_output;
     report::ScanCounts m_counts;
     int m_status = 0;
+    size_t m_done = 0; ///< inputs that were told
     std::atomic<bool> m_isOutputGone = false;
 };
 
@@ -92,10 +93,12 @@ Result<void> Scan::run(Workers& workers)
 {
     const std::vector<review::Input>& inputs = m_paths.inputs();
     InOrder<Part> parts(aheadPerThread * workers.count(), [&](const Part& part) { take(part); });
-    return parallelFor(workers, inputs.size(), m_session.cancel(), [&](size_t i) {
+    auto ran = parallelFor(workers, inputs.size(), m_session.cancel(), [&](size_t i) {
         parts.waitFor(i);
         parts.put(i, m_isOutputGone ? Part() : partOf(inputs[i]));
     });
+    // A stop that comes when all is done stops nothing.
+    return m_done == inputs.size() ? Result<void>() : ran;
 }
 
 Part Scan::partOf(const review::Input& input)
@@ -145,6 +148,7 @@ void Scan::take(const Part& part)
     // After a cancel there is no whole report.
     if (part.isCancelled || m_isOutputGone)
         return;
+    ++m_done;
     m_status = std::max(m_status, part.status);
     if (part.verdict)
         ++m_counts.byVerdict[static_cast<size_t>(*part.verdict)];
@@ -164,10 +168,10 @@ void Scan::take(const Part& part)
 ScanCommand::ScanCommand()
     : FilesCommand({.name = "PATH",
                     .help = "Files, and folders whose files are meant; - is standard input",
-                    .formats = {"text", "json", "sarif"},
+                    .formats = {"text", "json", "jsonl", "sarif"},
                     .formatHelp =
-                        "text for people and pipes; json: everything known; sarif: SARIF 2.1.0, for "
-                        "code hosting services"})
+                        "text for people and pipes; json: everything known; jsonl: the same, a line a file, "
+                        "for reports that are joined; sarif: SARIF 2.1.0, for code hosting services"})
 {
 }
 

@@ -1,6 +1,7 @@
 #include "report/compare/edge_pairs.h"
 
 #include "report/compare/alignment.h"
+#include "report/compare/current_form.h"
 #include "report/compare/own_content.h"
 
 #include <algorithm>
@@ -154,26 +155,35 @@ bool isContainer(Construct construct)
 
 bool haveOneLoader(const DigestedNode& a, const DigestedNode& b)
 {
-    const Loader loader = a.tree.node(a.id).loader;
-    return loader == b.tree.node(b.id).loader &&
+    const Loader loader = describedLoader(a.tree.node(describedNode(a.tree, a.id)));
+    return loader == describedLoader(b.tree.node(describedNode(b.tree, b.id))) &&
            (loader != Loader::Unknown || loaderNameOf(a.tree, a.id) == loaderNameOf(b.tree, b.id));
 }
 
 bool areContentsPaired(const DigestedNode& a, const DigestedNode& b)
 {
-    const nodes::Node& nodeA = a.tree.node(a.id);
-    const nodes::Node& nodeB = b.tree.node(b.id);
-    return haveOneLoader(a, b) && (a.tree.fullName(nodeA.type) == b.tree.fullName(nodeB.type) ||
-                                   isContainer(nodes::rowOf(nodeA.loader).construct) ||
-                                   a.tree.className(nodeA.type) == b.tree.className(nodeB.type));
+    const NodeId inA = describedNode(a.tree, a.id);
+    const TypeId typeA = describedType(a.tree, inA);
+    const TypeId typeB = describedType(b.tree, describedNode(b.tree, b.id));
+    return haveOneLoader(a, b) && (a.tree.fullName(typeA) == b.tree.fullName(typeB) ||
+                                   isContainer(nodes::rowOf(a.tree.node(inA).loader).construct) ||
+                                   a.tree.className(typeA) == b.tree.className(typeB));
 }
 
 std::vector<EdgePair> pairEdges(const DigestedNode& a, const DigestedNode& b, const Cancel& cancel)
 {
+    const DigestedNode inA{a.tree, a.digests, describedNode(a.tree, a.id)};
+    const DigestedNode inB{b.tree, b.digests, describedNode(b.tree, b.id)};
     std::vector<EdgePair> pairs;
-    pairFields(a, b, pairs);
-    pairValues(a, b, pairs);
-    pairItems(a, b, cancel, pairs);
+    pairFields(inA, inB, pairs);
+    pairValues(inA, inB, pairs);
+    pairItems(inA, inB, cancel, pairs);
+    // A state that stands raw in one of both files has no edge there; nodes are told apart by it.
+    if (rawStateDigest(inA.tree, inA.id).has_value() != rawStateDigest(inB.tree, inB.id).has_value())
+        std::erase_if(pairs, [&](const EdgePair& pair) {
+            const Edge& edge = pair.a == none<EdgeId> ? b.tree.edge(pair.b) : a.tree.edge(pair.a);
+            return edge.role == Role::BitGeneratorState;
+        });
     return pairs;
 }
 

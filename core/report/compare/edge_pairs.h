@@ -37,7 +37,8 @@ bool haveOneLoader(const DigestedNode& a, const DigestedNode& b);
 /// what is in them.
 bool areContentsPaired(const DigestedNode& a, const DigestedNode& b);
 
-/// Every edge of both nodes once, but for those that no file holds and key_types that say what the keys say.
+/// Every edge of what both nodes describe (current_form.h) once, but for those that no file holds, key_types
+/// that say what the keys say, and the state of a generator where one of both has it raw.
 /// Both nodes have one loader. Values of a dict by key, items by what is in them, others by what they are.
 std::vector<EdgePair> pairEdges(const DigestedNode& a, const DigestedNode& b, const Cancel& cancel);
 

@@ -1,6 +1,8 @@
 #include "report/compare/node_digests.h"
 
 #include "nodes/node_path.h"
+#include "report/compare/current_form.h"
+#include "report/compare/node_hash.h"
 #include "report/compare/own_content.h"
 
 #include <algorithm>
@@ -86,29 +88,56 @@ private:
 
     void finish(NodeId id)
     {
+        m_digests.m_digests[index(id)] = digestOf(id);
+        m_seen[index(id)] = Seen::Done;
+    }
+
+    Digest digestOf(NodeId id)
+    {
+        // The zero digest of a node within a cycle is never asked for: it is not exact.
+        if (const NodeId described = describedNode(m_tree, id); described != id)
+            return m_digests.of(described);
         const Node& node = m_tree.node(id);
-        m_hasher.add(static_cast<uint64_t>(node.loader));
-        m_hasher.add(node.loader == Loader::Unknown ? loaderNameOf(m_tree, id) : std::string_view());
-        m_hasher.add(m_tree.fullName(node.type));
-        m_hasher.add(std::string_view(ownContent(m_tree, id)));
-        m_hasher.add(uint64_t{node.member != none<MemberId>});
-        if (node.member != none<MemberId>)
-            m_hasher.add(m_members.of(node.member));
+        const auto rawState = rawStateDigest(m_tree, id);
+        addHead(id, rawState ? std::string() : ownContent(m_tree, id));
+        if (rawState)
+            addGeneratorState(*rawState);
         if (node.loader == Loader::Dict)
             addDict(id);
         else
             addEdges(id, node.loader == Loader::Set);
-        m_digests.m_digests[index(id)] = m_hasher.finish();
-        m_seen[index(id)] = Seen::Done;
+        return m_hasher.finish();
+    }
+
+    void addHead(NodeId id, const std::string& content)
+    {
+        const Node& node = m_tree.node(id);
+        addNodeHead(
+            m_hasher,
+            {.loader = describedLoader(node),
+             .loaderName = node.loader == Loader::Unknown ? loaderNameOf(m_tree, id) : std::string_view(),
+             .type = m_tree.fullName(describedType(m_tree, id)),
+             .content = content,
+             .member =
+                 node.member == none<MemberId> ? std::nullopt : std::optional(m_members.of(node.member))});
+    }
+
+    /// As addEdges() adds the node of a state.
+    void addGeneratorState(const Digest& state)
+    {
+        m_hasher.add(static_cast<uint64_t>(Role::BitGeneratorState));
+        m_hasher.add(std::string_view());
+        addNodeTarget(m_hasher, state);
     }
 
     void addTarget(const Edge& edge)
     {
-        m_hasher.add(uint64_t{edge.target != none<NodeId>});
-        if (edge.target == none<NodeId>)
+        if (edge.target == none<NodeId>) {
+            m_hasher.add(uint64_t{0});
             m_hasher.add(std::string_view(compactJson(m_tree.text(edge.raw))));
-        else if (m_seen[index(edge.target)] == Seen::Done)
-            m_hasher.add(m_digests.of(edge.target));
+        } else if (m_seen[index(edge.target)] == Seen::Done) {
+            addNodeTarget(m_hasher, m_digests.of(edge.target));
+        }
     }
 
     void addDict(NodeId id)
@@ -122,8 +151,7 @@ private:
         });
         m_hasher.add(uint64_t{values.size()});
         for (const uint32_t i : order) {
-            m_hasher.add(m_tree.name(values[i].key));
-            m_hasher.add(nodes::keyTypeOf(m_tree, m_tree.node(id), i));
+            addDictKey(m_hasher, m_tree.name(values[i].key), nodes::keyTypeOf(m_tree, m_tree.node(id), i));
             addTarget(values[i]);
         }
         const auto edges = m_tree.edgesOf(id);
@@ -175,10 +203,11 @@ Result<NodeDigests> NodeDigests::make(const nodes::NodeTree& tree, const MemberD
 
 Digest NodeDigests::outline(NodeId id) const
 {
+    id = describedNode(*m_tree, id);
     const Node& node = m_tree->node(id);
     Hasher hasher;
-    hasher.add(static_cast<uint64_t>(node.loader));
-    hasher.add(m_tree->fullName(node.type));
+    hasher.add(static_cast<uint64_t>(describedLoader(node)));
+    hasher.add(m_tree->fullName(describedType(*m_tree, id)));
     const auto edges = m_tree->edgesOf(id);
     const bool isSequence = node.loader == Loader::List || node.loader == Loader::Tuple;
     if (isSequence && !edges.empty() && edges.front().target != none<NodeId>)

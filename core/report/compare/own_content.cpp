@@ -1,6 +1,6 @@
 #include "report/compare/own_content.h"
 
-#include "nodes/json_index.h"
+#include "report/compare/current_form.h"
 
 #include <algorithm>
 #include <array>
@@ -12,21 +12,6 @@ namespace {
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/// Index of the value that begins at `offset` of the text; count() if none does.
-uint32_t valueAt(const nodes::JsonIndex& json, uint32_t offset)
-{
-    uint32_t low = 0;
-    uint32_t high = json.count();
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (json.at(middle).begin < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < json.count() && json.at(low).begin == offset ? low : json.count();
 }
 
 bool isKey(const nodes::JsonIndex& json, uint32_t i)
@@ -52,9 +37,10 @@ std::string unreadFields(const nodes::NodeTree& tree, NodeId id)
 {
     const nodes::Node& node = tree.node(id);
     const nodes::JsonIndex* json = tree.json();
-    const uint32_t object = json ? valueAt(*json, node.raw.begin) : 0;
-    if (!json || object == json->count())
+    const auto found = json ? jsonValueAt(*json, node.raw.begin) : std::nullopt;
+    if (!found)
         return compactJson(tree.text(node.raw));
+    const uint32_t object = *found;
     std::unordered_set<uint32_t> children;
     for (const nodes::Edge& edge : tree.edgesOf(id))
         children.insert(edge.raw.begin);
@@ -84,6 +70,20 @@ std::string unreadFields(const nodes::NodeTree& tree, NodeId id)
 }
 
 } // namespace
+
+std::optional<uint32_t> jsonValueAt(const nodes::JsonIndex& json, uint32_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = json.count();
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (json.at(middle).begin < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < json.count() && json.at(low).begin == offset ? std::optional(low) : std::nullopt;
+}
 
 std::string compactJson(std::string_view raw)
 {
@@ -115,7 +115,9 @@ std::string ownContent(const nodes::NodeTree& tree, NodeId id)
     // Their loaders keep a state as it stands in the file (skops/io/old/_numpy_v0.py), or are not known.
     if (node.loader == nodes::Loader::Unknown || node.loader == nodes::Loader::RandomGeneratorV0)
         return unreadFields(tree, id);
-    if (node.value.isEmpty())
+    // What it names is its type: describedType().
+    const bool isNamed = describedLoader(node) == nodes::Loader::Function;
+    if (node.value.isEmpty() || isNamed)
         return {};
     const std::string_view raw = tree.text(node.value);
     return raw.starts_with('"') ? nodes::decodeJsonText(raw) : compactJson(raw);

@@ -3,8 +3,10 @@
 // What a node holds beside its children and its member, in a form in which the spelling of JSON and ids do
 // not count.
 
+#include "nodes/json_index.h"
 #include "nodes/node_tree.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +14,9 @@ namespace skops::report {
 
 /// JSON without the white space between its tokens.
 std::string compactJson(std::string_view raw);
+
+/// Index of the value that begins at `offset` of the text; nothing if none does.
+std::optional<uint32_t> jsonValueAt(const nodes::JsonIndex& json, uint32_t offset);
 
 /// __loader__ as it stands in the file; empty if it is missing.
 std::string_view loaderNameOf(const nodes::NodeTree& tree, NodeId id);

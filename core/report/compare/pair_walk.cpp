@@ -1,6 +1,7 @@
 #include "report/compare/pair_walk.h"
 
 #include "nodes/node_path.h"
+#include "report/compare/current_form.h"
 #include "report/compare/member_compare.h"
 #include "report/compare/own_content.h"
 #include "report/text_tree.h"
@@ -32,7 +33,7 @@ std::string evidence(std::string text)
 std::string summaryOf(const CompareSide& side, NodeId id)
 {
     const Node& node = side.tree.node(id);
-    std::string type(side.tree.fullName(node.type));
+    std::string type(side.tree.fullName(describedType(side.tree, id)));
     switch (nodes::rowOf(node.loader).label) {
     case Label::Json:
         return ownContent(side.tree, id);
@@ -51,6 +52,38 @@ std::string edgeSummary(const CompareSide& side, EdgeId id)
 {
     const Edge& edge = side.tree.edge(id);
     return edge.target == none<NodeId> ? compactJson(side.tree.text(edge.raw)) : summaryOf(side, edge.target);
+}
+
+/// The state of a generator, raw or a node; nothing: there is none to be told.
+std::optional<Digest> stateDigest(const DigestedSide& side, NodeId id)
+{
+    if (const auto raw = rawStateDigest(side.side.tree, id))
+        return raw;
+    for (const Edge& edge : side.side.tree.edgesOf(id)) {
+        if (edge.role == nodes::Role::BitGeneratorState && edge.target != none<NodeId>)
+            return side.nodes.isExact(edge.target) ? std::optional(side.nodes.of(edge.target)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Whether a type is listed only for how an old release wrote what the other side has as well.
+bool isOnlyOldForm(const nodes::NodeTree& tree, const audit::UntrustedType& type,
+                   const nodes::NodeTree& other)
+{
+    const auto isKnown = [&](std::string_view name) {
+        for (size_t i = 0; i < other.typeCount(); ++i) {
+            if (other.fullName(makeId<TypeId>(i)) == name)
+                return true;
+        }
+        return false;
+    };
+    std::unordered_set<std::string_view> described;
+    for (const NodeId id : type.nodes) {
+        if (!isOldForm(tree, id))
+            return false;
+        described.insert(tree.fullName(describedType(tree, id)));
+    }
+    return type.nodes.size() == type.count && std::ranges::all_of(described, isKnown);
 }
 
 /// The type of the key of a dict's value.
@@ -101,6 +134,8 @@ Result<void> PairWalk::visit(const Pending& pending, const Cancel& cancel)
 
 Result<void> PairWalk::visitNodes(NodeId a, NodeId b, uint32_t step, const Cancel& cancel)
 {
+    a = describedNode(m_a.side.tree, a);
+    b = describedNode(m_b.side.tree, b);
     const uint64_t pair = uint64_t{index(a)} << 32U | index(b);
     if (areKnownEqual(a, b) || !m_visited.insert(pair).second)
         return {};
@@ -121,10 +156,7 @@ Result<void> PairWalk::visitNodes(NodeId a, NodeId b, uint32_t step, const Cance
 
 Result<void> PairWalk::compareContents(NodeId a, NodeId b, uint32_t step, const Cancel& cancel)
 {
-    std::string before = ownContent(m_a.side.tree, a);
-    std::string after = ownContent(m_b.side.tree, b);
-    if (before != after)
-        add({.step = step, .a = a, .b = b, .before = std::move(before), .after = std::move(after)});
+    compareOwnContents(a, b, step);
     const MemberId inA = m_a.side.tree.node(a).member;
     const MemberId inB = m_b.side.tree.node(b).member;
     const bool areBothThere = inA != none<MemberId> && inB != none<MemberId>;
@@ -150,6 +182,17 @@ Result<void> PairWalk::compareContents(NodeId a, NodeId b, uint32_t step, const 
     return {};
 }
 
+void PairWalk::compareOwnContents(NodeId a, NodeId b, uint32_t step)
+{
+    std::string before = ownContent(m_a.side.tree, a);
+    std::string after = ownContent(m_b.side.tree, b);
+    const auto rawA = rawStateDigest(m_a.side.tree, a);
+    const auto rawB = rawStateDigest(m_b.side.tree, b);
+    if (rawA.has_value() == rawB.has_value() ? before == after : stateDigest(m_a, a) == stateDigest(m_b, b))
+        return;
+    add({.step = step, .a = a, .b = b, .before = std::move(before), .after = std::move(after)});
+}
+
 bool PairWalk::areKnownEqual(NodeId a, NodeId b) const
 {
     return m_a.nodes.isExact(a) && m_b.nodes.isExact(b) && m_a.nodes.of(a) == m_b.nodes.of(b);
@@ -171,17 +214,17 @@ bool PairWalk::compareKinds(NodeId a, NodeId b, uint32_t step)
 {
     const nodes::NodeTree& treeA = m_a.side.tree;
     const nodes::NodeTree& treeB = m_b.side.tree;
-    const Node& nodeA = treeA.node(a);
-    const Node& nodeB = treeB.node(b);
-    const bool isSameType = treeA.fullName(nodeA.type) == treeB.fullName(nodeB.type);
+    const auto typeA = treeA.fullName(describedType(treeA, a));
+    const auto typeB = treeB.fullName(describedType(treeB, b));
+    const bool isSameType = typeA == typeB;
     const DigestedNode inA{treeA, m_a.nodes, a};
     const DigestedNode inB{treeB, m_b.nodes, b};
     const bool isSameLoader = haveOneLoader(inA, inB);
     Difference difference{.step = step, .a = a, .b = b};
     if (!isSameType) {
         difference.aspect = Aspect::Type;
-        difference.before = isSameLoader ? treeA.fullName(nodeA.type) : summaryOf(m_a.side, a);
-        difference.after = isSameLoader ? treeB.fullName(nodeB.type) : summaryOf(m_b.side, b);
+        difference.before = isSameLoader ? std::string(typeA) : summaryOf(m_a.side, a);
+        difference.after = isSameLoader ? std::string(typeB) : summaryOf(m_b.side, b);
         add(std::move(difference));
     } else if (!isSameLoader) {
         difference.aspect = Aspect::Loader;
@@ -245,11 +288,11 @@ void PairWalk::compareTrust()
         return type.nodes.empty() ? none<NodeId> : type.nodes.front();
     };
     for (const audit::UntrustedType& type : a) {
-        if (!namesB.contains(type.name))
+        if (!namesB.contains(type.name) && !isOnlyOldForm(m_a.side.tree, type, m_b.side.tree))
             add({.change = Change::Removed, .aspect = Aspect::Trust, .a = nodeOf(type), .before = type.name});
     }
     for (const audit::UntrustedType& type : b) {
-        if (!namesA.contains(type.name))
+        if (!namesA.contains(type.name) && !isOnlyOldForm(m_b.side.tree, type, m_a.side.tree))
             add({.change = Change::Added, .aspect = Aspect::Trust, .b = nodeOf(type), .after = type.name});
     }
 }

@@ -34,6 +34,7 @@ private:
     Result<void> visit(const Pending& pending, const Cancel& cancel);
     Result<void> visitNodes(NodeId a, NodeId b, uint32_t step, const Cancel& cancel);
     Result<void> compareContents(NodeId a, NodeId b, uint32_t step, const Cancel& cancel);
+    void compareOwnContents(NodeId a, NodeId b, uint32_t step);
     bool areKnownEqual(NodeId a, NodeId b) const;
     bool areKnownEqual(const EdgePair& edges) const;
     /// Tells of different classes and loaders; false if what is inside need not be compared.

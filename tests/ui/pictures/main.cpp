@@ -1,5 +1,6 @@
 // Makes the pictures of the documentation with the real window: skops-screenshots FOLDER
 
+#include "text/language.h"
 #include "ui/pictures/photographer.h"
 
 #include <QApplication>
@@ -19,7 +20,7 @@ bool takeAll(const QString& folder, const QTemporaryDir& made)
     bool isDone = true;
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         Photographer photographer(folder, appearance);
-        for (const auto take : {takeFiles, takePickles, takeLists, takeTrust})
+        for (const auto take : {takeFiles, takePickles, takeLists, takeTrust, takeViews, takeTasks})
             isDone &= take(photographer, made);
     }
     return isDone;
@@ -38,6 +39,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "usage: skops-screenshots FOLDER\n");
         return 2;
     }
+    applyLanguage(Language::English);
     const QTemporaryDir made;
     return takeAll(QString::fromLocal8Bit(argv[1]), made) ? 0 : 1;
 }

@@ -7,9 +7,10 @@
 #include "tree/tree_panel.h"
 #include "ui/batch_driver.h"
 
-#include <QDialog>
 #include <QDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace skops::test {
 
@@ -35,7 +36,7 @@ bool Photographer::take(const QString& name, const QString& path,
     }
     if (prepare) {
         prepare(window);
-        waitFor([&] { return !window.documentPage()->document().isBusy(); });
+        waitFor([&] { return !window.documentPage() || !window.documentPage()->document().isBusy(); });
     }
     QTest::qWait(50);
     return save(window, name);
@@ -59,9 +60,13 @@ bool Photographer::takeList(const QString& name, const QString& folder,
 
 bool Photographer::save(QWidget& window, const QString& name) const
 {
-    // A question stands in a window of its own.
-    auto* dialog = window.findChild<QDialog*>();
-    return (dialog ? *dialog : window)
+    // A question or the guide stands in a window of its own.
+    const QList<QWidget*> children = window.findChildren<QWidget*>();
+    const auto own = std::ranges::find_if(children, [](const QWidget* child) {
+        const Qt::WindowType type = child->windowType();
+        return child->isVisible() && (type == Qt::Dialog || type == Qt::Window);
+    });
+    return (own == children.end() ? window : **own)
         .grab()
         .save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, appearanceId(m_appearance)));
 }

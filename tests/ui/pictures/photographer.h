@@ -26,6 +26,9 @@ public:
     bool takeList(const QString& name, const QString& folder,
                   const std::function<void(ui::MainWindow&)>& prepare = {});
 
+    /// Answers what the window asks.
+    AnsweredDialogs& dialogs() { return m_dialogs; }
+
 private:
     bool save(QWidget& window, const QString& name) const;
 
@@ -39,6 +42,8 @@ bool takeFiles(Photographer& photographer, const QTemporaryDir& made);
 bool takePickles(Photographer& photographer, const QTemporaryDir& made);
 bool takeLists(Photographer& photographer, const QTemporaryDir& made);
 bool takeTrust(Photographer& photographer, const QTemporaryDir& made);
+bool takeViews(Photographer& photographer, const QTemporaryDir& made);
+bool takeTasks(Photographer& photographer, const QTemporaryDir& made);
 
 /// The path of an example that comes with the program.
 QString sample(const QString& name);
