@@ -254,9 +254,9 @@ void RowMaker::placeTrust(const std::vector<uint32_t>& differences)
 
 std::span<const uint32_t> AlignedRows::differencesOf(uint32_t row) const
 {
-    const auto found =
-        std::ranges::equal_range(m_byRow, row, {}, [this](uint32_t i) { return m_rowOfDifference[i]; });
-    return {found.begin(), found.end()};
+    const auto rowOf = [this](uint32_t i) { return m_rowOfDifference[i]; };
+    const auto first = std::ranges::lower_bound(m_byRow, row, {}, rowOf);
+    return {first, std::ranges::upper_bound(first, m_byRow.end(), row, {}, rowOf)};
 }
 
 Result<AlignedRows> AlignedRows::make(const CompareSide& a, const SideDigests& digestsA, const CompareSide& b,
