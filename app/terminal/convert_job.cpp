@@ -2,7 +2,7 @@
 
 #include "terminal/copy_output.h"
 #include "terminal/gate.h"
-#include "terminal/temporary_folder.h"
+#include "terminal/standard_output.h"
 
 namespace skops::terminal {
 namespace {
@@ -16,13 +16,6 @@ ConvertOutcome withoutReview(ConvertStatus status, Finding reason)
     ConvertOutcome outcome;
     outcome.status = status;
     outcome.reason = std::move(reason);
-    return outcome;
-}
-
-ConvertOutcome failedWith(ConvertOutcome outcome, Error error)
-{
-    outcome.status = ConvertStatus::Failed;
-    outcome.reason = toFinding(std::move(error));
     return outcome;
 }
 
@@ -94,7 +87,7 @@ ConvertJob::Outcome ConvertJob::open()
         return withoutReview(ConvertStatus::NotPickle, {Code::NotPickle, {}, {"other"}});
     const auto source = m_session.openInput(m_input.path);
     if (!source)
-        return failedWith({}, source.error());
+        return failedWith(ConvertOutcome{}, source.error());
     review::ConvertFileOptions options = m_options.file;
     options.isDryRun = true;
     Progress progress;
@@ -117,25 +110,19 @@ ConvertJob::Outcome ConvertJob::save()
 
 ConvertJob::Outcome ConvertJob::saveToStandardOutput()
 {
-    const TemporaryFolder folder;
-    if (!folder.error().empty())
-        return failedWith(std::move(m_outcome), {Code::FileWrite, {}, {folder.error()}});
-    const fs::path file = folder.path() / "converted.skops";
     Progress progress;
-    auto outcome =
-        review::convertReview(m_outcome.review, file, m_options.file, m_session.cancel(), progress);
-    if (!outcome || outcome->status != ConvertStatus::Converted)
-        return outcome;
-    if (auto copied = copyFile(m_session.out(), file, m_session.cancel()); !copied)
-        return failedWith(*std::move(outcome), copied.error());
-    return outcome;
+    const review::ReviewPtr review = m_outcome.review;
+    return writeToStandardOutput(
+        m_session, std::move(m_outcome), ConvertStatus::Converted, [&](const fs::path& file) {
+            return review::convertReview(review, file, m_options.file, m_session.cancel(), progress);
+        });
 }
 
 void ConvertJob::take(Outcome outcome)
 {
     m_isCancelled = !outcome && outcome.error().code == Code::Cancelled;
     std::string hash = std::move(m_outcome.sha256);
-    m_outcome = outcome ? *std::move(outcome) : failedWith({}, outcome.error());
+    m_outcome = outcome ? *std::move(outcome) : failedWith(ConvertOutcome{}, outcome.error());
     if (m_outcome.sha256.empty())
         m_outcome.sha256 = std::move(hash);
 }

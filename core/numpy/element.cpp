@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
 
 namespace skops::numpy {
@@ -33,14 +34,33 @@ uint64_t loadLittleEndian(const uint8_t* bytes, uint8_t width)
 
 } // namespace
 
+uint64_t loadBytes(Bytes bytes, bool isBigEndian)
+{
+    uint64_t value = 0;
+    for (size_t i = 0; i < bytes.size(); ++i)
+        value = (value << 8U) | bytes[isBigEndian ? i : bytes.size() - 1 - i];
+    return value;
+}
+
+double halfToDouble(uint16_t bits)
+{
+    const double sign = (bits & 0x8000U) != 0 ? -1.0 : 1.0;
+    const int exponent = (bits >> 10U) & 0x1f;
+    const double fraction = bits & 0x3ffU;
+    if (exponent == 0x1f)
+        return fraction == 0 ? sign * HUGE_VAL : std::nan("");
+    if (exponent == 0)
+        return sign * std::ldexp(fraction, -24);
+    return sign * std::ldexp(1024.0 + fraction, exponent - 25);
+}
+
 int64_t IntegerField::read(Bytes element) const
 {
     uint64_t value = 0;
     if (!isBigEndian && std::endian::native == std::endian::little) {
         value = loadLittleEndian(element.data() + offset, bytes);
     } else {
-        for (size_t i = 0; i < bytes; ++i)
-            value = (value << 8U) | element[offset + (isBigEndian ? i : bytes - 1U - i)];
+        value = loadBytes(element.subspan(offset, bytes), isBigEndian);
     }
     const unsigned unused = 64U - 8U * bytes;
     // Shifting up and down again extends the sign.

@@ -9,6 +9,12 @@
 
 namespace skops::numpy {
 
+/// An unsigned integer of at most 8 bytes.
+uint64_t loadBytes(Bytes bytes, bool isBigEndian);
+
+/// The value of an IEEE 754 binary16, NumPy's float16, of which C++20 has no type.
+double halfToDouble(uint16_t bits);
+
 /// Where an integer stands within an element, and how it is written.
 struct IntegerField
 {

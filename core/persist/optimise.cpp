@@ -61,27 +61,6 @@ Result<void> checkSame(const NodeTree& tree, const archive::Members& members, co
 
 } // namespace
 
-std::string_view stepId(OptimiseStep step)
-{
-    switch (step) {
-    case OptimiseStep::Repeats:
-        return "repeats";
-    case OptimiseStep::KeyTypes:
-        return "key-types";
-    case OptimiseStep::Values:
-        return "values";
-    case OptimiseStep::Ids:
-        return "ids";
-    case OptimiseStep::Blanks:
-        return "blanks";
-    case OptimiseStep::Members:
-        return "members";
-    case OptimiseStep::Compression:
-        return "compression";
-    }
-    return {};
-}
-
 Result<Optimised> optimise(const NodeTree& tree, const archive::Members& members, const Content& content,
                            const Limits& limits, const Cancel& cancel)
 {

@@ -24,9 +24,6 @@ enum class OptimiseStep : uint8_t {
 
 inline constexpr size_t optimiseSteps = static_cast<size_t>(OptimiseStep::Compression) + 1;
 
-/// "key-types".
-std::string_view stepId(OptimiseStep step);
-
 /// Before Compression in bytes that are not compressed, so that the sum is the difference between all members
 /// as they were, uncompressed, and as they are in the archive.
 struct Saving

@@ -122,21 +122,6 @@ Result<DumpOutcome> dumpUnguarded(const ReviewPtr& review, const std::filesystem
 
 } // namespace
 
-std::string_view dumpStatusId(DumpStatus status)
-{
-    switch (status) {
-    case DumpStatus::Written:
-        return "written";
-    case DumpStatus::NotModel:
-        return "not-model";
-    case DumpStatus::Refused:
-        return "refused";
-    case DumpStatus::Failed:
-        return "failed";
-    }
-    return {};
-}
-
 Result<DumpOutcome> dumpReview(const ReviewPtr& review, const std::filesystem::path& output,
                                const DumpOptions& options, const Cancel& cancel, Progress& progress)
 {
@@ -145,17 +130,6 @@ Result<DumpOutcome> dumpReview(const ReviewPtr& review, const std::filesystem::p
     } catch (const std::bad_alloc&) {
         return fail(Code::OutOfMemory);
     }
-}
-
-Result<DumpOutcome> dumpFile(const SourcePtr& input, const std::filesystem::path& output,
-                             const DumpOptions& options, const Cancel& cancel, Progress& progress)
-{
-    auto review = open(input, options.review, cancel, progress);
-    if (review)
-        review = withConversion(*review, cancel, progress);
-    if (!review)
-        return failed({}, std::move(review.error()));
-    return dumpReview(*review, output, options, cancel, progress);
 }
 
 } // namespace skops::review

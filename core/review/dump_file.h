@@ -13,7 +13,6 @@ namespace skops::review {
 
 struct DumpOptions
 {
-    Options review{};
     persist::SaveOptions save{};
     bool allowsLoss = false; ///< of a pickle
     /// As small as persist::optimise() makes it, each member deflated or stored: not `save.compression`.
@@ -28,24 +27,19 @@ enum class DumpStatus : uint8_t {
     Failed,
 };
 
-std::string_view dumpStatusId(DumpStatus status);
-
 struct DumpOutcome
 {
     DumpStatus status = DumpStatus::Failed;
     std::optional<Finding> reason{};        ///< why there is no output; none if there is
-    ReviewPtr review{};                     ///< of the input; null if it could not be opened
+    ReviewPtr review{};                     ///< of the input
     persist::Saved saved{};                 ///< if Written
     std::vector<persist::Saving> savings{}; ///< if optimised: what each step saved, in the order of the steps
 };
 
-/// Opens, compresses every member as `options.save` says, and reads back. The tree stays as it is, byte for
-/// byte; a pickle becomes what convertFile() makes of it. What keeps an input from being written is in the
-/// outcome. Errors: Cancelled, OutOfMemory; the output is then as it was. `progress` is in bytes.
-Result<DumpOutcome> dumpFile(const SourcePtr& input, const std::filesystem::path& output,
-                             const DumpOptions& options, const Cancel& cancel, Progress& progress);
-
-/// The part behind the review: a pickle's has been asked for its conversion. `options.review` is not used.
+/// Compresses every member as `options.save` says, and reads back. The tree stays as it is, byte for byte; a
+/// pickle, which has been asked for its conversion, becomes what convertReview() makes of it. What keeps a
+/// file from being written is in the outcome. Errors: Cancelled, OutOfMemory; the output is then as it was.
+/// `progress` is in bytes.
 Result<DumpOutcome> dumpReview(const ReviewPtr& review, const std::filesystem::path& output,
                                const DumpOptions& options, const Cancel& cancel, Progress& progress);
 

@@ -129,29 +129,6 @@ Result<UpdateOutcome> updateUnguarded(const ReviewPtr& review, const std::filesy
 
 } // namespace
 
-std::string_view updateStatusId(UpdateStatus status)
-{
-    switch (status) {
-    case UpdateStatus::Updated:
-        return "updated";
-    case UpdateStatus::Updatable:
-        return "updatable";
-    case UpdateStatus::Current:
-        return "current";
-    case UpdateStatus::Newer:
-        return "newer";
-    case UpdateStatus::NotSkops:
-        return "not-skops";
-    case UpdateStatus::Untrusted:
-        return "untrusted";
-    case UpdateStatus::Blocked:
-        return "blocked";
-    case UpdateStatus::Failed:
-        return "failed";
-    }
-    return {};
-}
-
 Result<UpdateOutcome> updateReview(const ReviewPtr& review, const std::filesystem::path& output,
                                    const UpdateFileOptions& options, const Cancel& cancel, Progress& progress)
 {
@@ -160,15 +137,6 @@ Result<UpdateOutcome> updateReview(const ReviewPtr& review, const std::filesyste
     } catch (const std::bad_alloc&) {
         return fail(Code::OutOfMemory);
     }
-}
-
-Result<UpdateOutcome> updateFile(const SourcePtr& input, const std::filesystem::path& output,
-                                 const UpdateFileOptions& options, const Cancel& cancel, Progress& progress)
-{
-    auto review = open(input, options.review, cancel, progress);
-    if (!review)
-        return failed({}, std::move(review.error()));
-    return updateReview(*review, output, options, cancel, progress);
 }
 
 } // namespace skops::review

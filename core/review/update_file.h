@@ -11,7 +11,6 @@ namespace skops::review {
 
 struct UpdateFileOptions
 {
-    Options review{};        ///< with the ticks: skops updates only what it may load
     bool mayReplace = false; ///< the output, which may be the input
     bool isDryRun = false;   ///< everything but writing
     std::string comment{};   ///< of the archive that is written
@@ -28,25 +27,20 @@ enum class UpdateStatus : uint8_t {
     Failed,
 };
 
-std::string_view updateStatusId(UpdateStatus status);
-
 struct UpdateOutcome
 {
     UpdateStatus status = UpdateStatus::Failed;
     std::optional<Finding> reason{};      ///< why there is no output; none if there is, or would be
-    ReviewPtr review{};                   ///< of the input; null if it could not be opened
+    ReviewPtr review{};                   ///< of the input
     std::vector<Finding> changes{};       ///< as persist::Updated
     std::vector<std::string> untrusted{}; ///< names that are not ticked, of what would be written; sorted
     persist::Saved saved{};               ///< if Updated
 };
 
-/// Opens, reviews, updates, writes and reads back. Members are copied as they are, compressed or not;
-/// schema.json is compressed as it was. What keeps an input from being updated is in the outcome. Errors:
-/// Cancelled, OutOfMemory; the output is then as it was. `progress` is in bytes.
-Result<UpdateOutcome> updateFile(const SourcePtr& input, const std::filesystem::path& output,
-                                 const UpdateFileOptions& options, const Cancel& cancel, Progress& progress);
-
-/// The part behind the review, with its ticks and its profile; `options.review` is not used.
+/// Updates, writes and reads back what was reviewed, for its profile; skops updates only what it may load, so
+/// its ticks count. Members are copied as they are, compressed or not; schema.json is compressed as it was.
+/// What keeps a file from being updated is in the outcome. Errors: Cancelled, OutOfMemory; the output is then
+/// as it was. `progress` is in bytes.
 Result<UpdateOutcome> updateReview(const ReviewPtr& review, const std::filesystem::path& output,
                                    const UpdateFileOptions& options, const Cancel& cancel,
                                    Progress& progress);

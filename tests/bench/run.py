@@ -158,6 +158,13 @@ def processor() -> str:
     return platform.processor()
 
 
+def write_results(what: str, title: str, lines: list[str]) -> None:
+    """results_WHAT.md of run_WHAT.py."""
+    head = (f"# {title}\n\n{processor()}, {os.cpu_count()} cores, {datetime.date.today().isoformat()}. "
+            f"Made by `run_{what}.py --write`; processor time, medians.\n\n")
+    (HERE / f"results_{what}.md").write_text(head + "\n".join(lines) + "\n")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("build", type=Path)

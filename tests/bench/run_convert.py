@@ -10,7 +10,6 @@ cache and is about memory and bytes in a second. --write also writes the table t
 """
 
 import argparse
-import datetime
 import os
 import subprocess
 import statistics
@@ -19,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from run import HERE, MB, Programs, cache_folder, environment, processor
+from run import HERE, MB, Programs, cache_folder, environment, write_results
 from run_pickles import MAX_MEMORY, PickleTimes
 
 #          at least times faster than the real package
@@ -94,9 +93,7 @@ def main() -> int:
     lines += ["", line]
     print(line)
     if options.write:
-        head = (f"# Converting pickles\n\n{processor()}, {os.cpu_count()} cores, {datetime.date.today().isoformat()}. "
-                "Made by `run_convert.py --write`; processor time, medians.\n\n")
-        (HERE / "results_convert.md").write_text(head + "\n".join(lines) + "\n")
+        write_results("convert", "Converting pickles", lines)
     return 0 if all_met and met else 1
 
 

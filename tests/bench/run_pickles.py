@@ -8,14 +8,12 @@ large joblib file is about memory: its arrays are not to be held. --write also w
 """
 
 import argparse
-import datetime
-import os
 import statistics
 import subprocess
 import sys
 from pathlib import Path
 
-from run import HERE, MB, Programs, RealPackage, cache_folder, environment, processor
+from run import HERE, MB, Programs, RealPackage, cache_folder, environment, write_results
 
 NAMES = ("forest", "boosting", "vocabulary", "ints")
 MAX_MEMORY = 200 * MB
@@ -72,9 +70,7 @@ def main() -> int:
               f"{peak / MB:.0f} MB at most; {'within' if is_met else 'NOT within'} {MAX_MEMORY / MB:.0f} MB."]
     print(lines[-1])
     if options.write:
-        head = (f"# Reading pickles\n\n{processor()}, {os.cpu_count()} cores, {datetime.date.today().isoformat()}. "
-                "Made by `run_pickles.py --write`; processor time, medians.\n\n")
-        (HERE / "results_pickles.md").write_text(head + "\n".join(lines) + "\n")
+        write_results("pickles", "Reading pickles", lines)
     return 0 if is_met else 1
 
 

@@ -9,15 +9,13 @@ processor time. --write also writes the table to results_scan.md.
 """
 
 import argparse
-import datetime
-import os
 import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from run import HERE, MB, Programs, RealPackage, environment, processor
+from run import HERE, MB, Programs, RealPackage, environment, write_results
 
 sys.path.insert(1, str(HERE.parent / "hostile_pickles"))
 import scanners  # noqa: E402
@@ -69,9 +67,7 @@ def main() -> int:
         lines.append(measure(programs, real, what, name, files, options.rounds))
         real.close()
     if options.write:
-        head = (f"# Scanning many files\n\n{processor()}, {os.cpu_count()} cores, {datetime.date.today().isoformat()}. "
-                "Made by `run_scan.py --write`; processor time, medians.\n\n")
-        (HERE / "results_scan.md").write_text(head + "\n".join(lines) + "\n")
+        write_results("scan", "Scanning many files", lines)
     return 0
 
 

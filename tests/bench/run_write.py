@@ -10,8 +10,6 @@ best of three. An optimised file has a budget: at least so many times smaller, a
 """
 
 import argparse
-import datetime
-import os
 import statistics
 import subprocess
 import sys
@@ -19,7 +17,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from run import HERE, MB, Programs, RealPackage, cache_folder, environment, processor
+from run import HERE, MB, Programs, RealPackage, cache_folder, environment, write_results
 
 SMALLER = {"forest": None, "boosting": 20}  # at least so many times
 ROUNDS_OF_SKOPS = 3  # of loading; load + dumps takes many seconds and is measured once
@@ -104,9 +102,7 @@ def main() -> int:
             all_met = all_met and met
     real.close()
     if options.write:
-        head = (f"# Writing .skops files again\n\n{processor()}, {os.cpu_count()} cores, {datetime.date.today().isoformat()}. "
-                "Made by `run_write.py --write`; processor time, medians.\n\n")
-        (HERE / "results_write.md").write_text(head + "\n".join(lines) + "\n")
+        write_results("write", "Writing .skops files again", lines)
     return 0 if all_met else 1
 
 

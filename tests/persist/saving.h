@@ -3,6 +3,7 @@
 // What the tests of save() share: a folder for each test, and what stands in it.
 
 #include "persist/sample_content.h"
+#include "support/watched_source.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -10,25 +11,7 @@
 
 namespace skops::persist {
 
-/// Calls back before each read.
-class WatchedSource final : public ByteSource
-{
-public:
-    WatchedSource(SourcePtr source, std::function<void()> onRead)
-        : m_source(std::move(source)), m_onRead(std::move(onRead))
-    {
-    }
-    uint64_t sizeBytes() const override { return m_source->sizeBytes(); }
-    Result<void> readAt(uint64_t offset, MutableBytes out) const override
-    {
-        m_onRead();
-        return m_source->readAt(offset, out);
-    }
-
-private:
-    SourcePtr m_source;
-    std::function<void()> m_onRead;
-};
+using test::WatchedSource;
 
 inline Result<Saved> saveTo(const QString& path, const Content& content, bool mayReplace = false,
                             Compression compression = Compression::Stored)

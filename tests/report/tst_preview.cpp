@@ -1,6 +1,7 @@
 // What is shown of a node: sparse matrices, trees, bytes, JSON.
 
 #include "comparing.h"
+#include "preview_cells.h"
 #include "report/preview/preview.h"
 #include "support/tree_lines.h"
 
@@ -11,17 +12,6 @@ using namespace skops::report;
 using namespace skops::test;
 
 namespace {
-
-std::string cellsOf(const PreviewTable& table)
-{
-    std::vector<CellBlock> blocks{{.rows = table.rowCount(), .columns = table.columnCount()}};
-    if (const auto read = table.read(blocks, Cancel()); !read)
-        return std::string(codeId(read.error().code));
-    std::string out;
-    for (size_t i = 0; i < blocks[0].texts.size(); ++i)
-        out += blocks[0].texts[i] + ((i + 1) % table.columnCount() == 0 ? "\n" : " ");
-    return out;
-}
 
 std::string zipOf(const std::vector<ZipMember>& members)
 {

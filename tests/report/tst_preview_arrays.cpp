@@ -1,6 +1,7 @@
 // Arrays as tables: which element stands where, how little is read of it, and headers that lie.
 
 #include "comparing.h"
+#include "preview_cells.h"
 #include "report/preview/array_table.h"
 
 #include <QTest>
@@ -14,18 +15,6 @@ namespace {
 PreviewBytesPtr bytesIn(const std::string& data)
 {
     return PreviewBytes::of(sourceFromBytes({data.begin(), data.end()}));
-}
-
-/// All cells of a table, rows by line.
-std::string cellsOf(const PreviewTable& table)
-{
-    std::vector<CellBlock> blocks{{.rows = table.rowCount(), .columns = table.columnCount()}};
-    if (const auto read = table.read(blocks, Cancel()); !read)
-        return std::string(codeId(read.error().code));
-    std::string out;
-    for (size_t i = 0; i < blocks[0].texts.size(); ++i)
-        out += blocks[0].texts[i] + ((i + 1) % table.columnCount() == 0 ? "\n" : " ");
-    return out;
 }
 
 /// A source of zeros that has more bytes than any machine, and counts what is read of it.

@@ -1,5 +1,6 @@
 #include "program.h"
 #include "review/convert_file.h"
+#include "support/watched_source.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,7 @@ using review::ConvertFileOptions;
 using review::ConvertOutcome;
 using review::ConvertState;
 using review::ConvertStatus;
+using test::WatchedSource;
 
 namespace {
 
@@ -23,31 +25,6 @@ constexpr std::string_view plain = "EMPTY_LIST; BININT1 1; APPEND; STOP";
 constexpr std::string_view lossy = "EMPTY_DICT; NEWFALSE; BININT1 1; SETITEM; STOP";
 constexpr std::string_view refused = "EMPTY_LIST; MEMOIZE; BINGET 0; APPEND; STOP";
 constexpr std::string_view hostile = "GLOBAL os system; SHORT_BINUNICODE x; TUPLE1; REDUCE; STOP";
-
-/// Calls back at each read, and may say at the end that it has changed.
-class WatchedSource final : public ByteSource
-{
-public:
-    WatchedSource(SourcePtr source, std::function<void()> onRead, bool isChanged = false)
-        : m_source(std::move(source)), m_onRead(std::move(onRead)), m_isChanged(isChanged)
-    {
-    }
-    uint64_t sizeBytes() const override { return m_source->sizeBytes(); }
-    Result<void> readAt(uint64_t offset, MutableBytes out) const override
-    {
-        m_onRead();
-        return m_source->readAt(offset, out);
-    }
-    Result<void> checkUnchanged() const override
-    {
-        return m_isChanged ? fail(Code::FileChanged) : Result<void>();
-    }
-
-private:
-    SourcePtr m_source;
-    std::function<void()> m_onRead;
-    bool m_isChanged;
-};
 
 review::ReviewPtr convertedReview(const SourcePtr& source)
 {

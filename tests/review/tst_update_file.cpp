@@ -1,12 +1,15 @@
 #include "review/dump_file.h"
 #include "review/update_file.h"
 #include "support/tree_lines.h"
+#include "support/watched_source.h"
 #include "support/zip_builder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -41,25 +44,36 @@ std::string methodNode()
                 ",\"content\":{\"func\":\"f\",\"obj\":" + node("ObjectNode", "m.Owner") + "}");
 }
 
-/// Calls back at each read.
-class WatchedSource final : public ByteSource
-{
-public:
-    WatchedSource(SourcePtr source, std::function<void()> onRead)
-        : m_source(std::move(source)), m_onRead(std::move(onRead))
-    {
-    }
-    uint64_t sizeBytes() const override { return m_source->sizeBytes(); }
-    Result<void> readAt(uint64_t offset, MutableBytes out) const override
-    {
-        m_onRead();
-        return m_source->readAt(offset, out);
-    }
+// By UpdateStatus and DumpStatus.
+constexpr std::array updateNames{"updated",   "updatable", "current", "newer",
+                                 "not-skops", "untrusted", "blocked", "failed"};
+constexpr std::array dumpNames{"written", "not-model", "refused", "failed"};
 
-private:
-    SourcePtr m_source;
-    std::function<void()> m_onRead;
-};
+/// Reviewed and updated, as by both front ends.
+Result<UpdateOutcome> updated(const SourcePtr& source, const std::string& output,
+                              const UpdateFileOptions& options = {}, const audit::Ticks& ticks = {},
+                              const Cancel& cancel = Cancel())
+{
+    Progress progress;
+    review::Options asked;
+    asked.ticks = ticks;
+    const auto review = review::open(source, asked, cancel, progress);
+    if (!review)
+        return fail(review.error());
+    return review::updateReview(*review, output, options, cancel, progress);
+}
+
+/// Reviewed, a pickle with what it becomes, and written.
+Result<review::DumpOutcome> dumped(const SourcePtr& source, const std::string& output,
+                                   const review::DumpOptions& options = {})
+{
+    Progress progress;
+    const auto review = review::open(source, {}, Cancel(), progress);
+    const auto converted = review ? review::withConversion(*review, Cancel(), progress) : review;
+    if (!converted)
+        return fail(converted.error());
+    return review::dumpReview(*converted, output, options, Cancel(), progress);
+}
 
 } // namespace
 
@@ -89,10 +103,10 @@ private:
         return m_folder->filePath(QString::fromLatin1(name)).toStdString();
     }
     qsizetype files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(); }
-    UpdateOutcome update(const SourcePtr& source, const UpdateFileOptions& options = {}) const
+    UpdateOutcome update(const SourcePtr& source, const UpdateFileOptions& options = {},
+                         const audit::Ticks& ticks = {}) const
     {
-        Progress progress;
-        const auto outcome = review::updateFile(source, path("out"), options, Cancel(), progress);
+        const auto outcome = updated(source, path("out"), options, ticks);
         return outcome ? *outcome : UpdateOutcome{};
     }
     review::ReviewPtr reviewOf(const char* name) const
@@ -143,7 +157,7 @@ void TestUpdateFile::outcomes()
     const UpdateOutcome dry = update(source, {.isDryRun = true});
     QCOMPARE(files(), 0);
     const UpdateOutcome done = update(source);
-    QCOMPARE(QByteArray(updateStatusId(done.status).data()), status);
+    QCOMPARE(QByteArray(updateNames.at(static_cast<size_t>(done.status))), status);
     QCOMPARE(dry.status, done.status == UpdateStatus::Updated ? UpdateStatus::Updatable : done.status);
     QCOMPARE(QByteArray(done.reason ? codeId(done.reason->code).data() : ""), reason);
     QCOMPARE(files(), done.status == UpdateStatus::Updated ? 1 : 0);
@@ -175,11 +189,8 @@ void TestUpdateFile::whatHasToBeTrustedIsThatOfTheResult()
     const SourcePtr source = zipSource(fileOf(oldSchema(methodNode() + "," + arrayNode)));
     const UpdateOutcome refused = update(source);
     QCOMPARE(refused.untrusted, (std::vector<std::string>{"m.Owner", "m.Owner.f"}));
-    UpdateFileOptions options;
-    options.review.ticks = {"m.Owner"};
-    QCOMPARE(update(source, options).status, UpdateStatus::Untrusted);
-    options.review.ticks = {"m.Owner", "m.Owner.f"};
-    QCOMPARE(update(source, options).status, UpdateStatus::Updated);
+    QCOMPARE(update(source, {}, {"m.Owner"}).status, UpdateStatus::Untrusted);
+    QCOMPARE(update(source, {}, {"m.Owner", "m.Owner.f"}).status, UpdateStatus::Updated);
 }
 
 void TestUpdateFile::inPlaceKeepsPermissionsAndLinks()
@@ -187,9 +198,7 @@ void TestUpdateFile::inPlaceKeepsPermissionsAndLinks()
     put("real", fileOf(oldSchema(arrayNode)));
     QCOMPARE(::chmod(path("real").c_str(), 0640), 0);
     QCOMPARE(::symlink("real", path("link").c_str()), 0);
-    Progress progress;
-    const auto outcome =
-        review::updateFile(*openFile(path("link")), path("link"), {.mayReplace = true}, Cancel(), progress);
+    const auto outcome = updated(*openFile(path("link")), path("link"), {.mayReplace = true});
     QVERIFY(outcome);
     QCOMPARE(outcome->status, UpdateStatus::Updated);
     QVERIFY(QFileInfo(QString::fromStdString(path("link"))).isSymLink());
@@ -209,8 +218,7 @@ void TestUpdateFile::aStopAtAnyTimeLeavesNothing()
             if (reads++ == stopAt)
                 cancel.request();
         });
-        Progress progress;
-        const auto outcome = review::updateFile(source, path("out"), {}, cancel, progress);
+        const auto outcome = updated(source, path("out"), {}, {}, cancel);
         if (reads <= stopAt) {
             QVERIFY(outcome && outcome->status == UpdateStatus::Updated);
             QVERIFY(stopAt > 0);
@@ -236,9 +244,7 @@ void TestUpdateFile::dumpKeepsTheTree()
     const std::string schema = "\xef\xbb\xbf" + oldSchema(node("ObjectNode", "mine.Model") + "," + arrayNode);
     review::DumpOptions options;
     options.save.compression = static_cast<persist::Compression>(compression);
-    Progress progress;
-    const auto outcome =
-        review::dumpFile(zipSource(fileOf(schema)), path("out"), options, Cancel(), progress);
+    const auto outcome = dumped(zipSource(fileOf(schema)), path("out"), options);
     QVERIFY(outcome);
     QCOMPARE(outcome->status, review::DumpStatus::Written);
     const auto written = *archive::Archive::open(*openFile(path("out")), Limits{}, Cancel());
@@ -267,14 +273,13 @@ void TestUpdateFile::optimisedFilesAreSmallerAndTellByHowMuch_data()
 void TestUpdateFile::optimisedFilesAreSmallerAndTellByHowMuch()
 {
     QFETCH(QByteArray, bytes);
-    Progress progress;
     const auto source = sourceFromBytes({bytes.begin(), bytes.end()});
     review::DumpOptions options;
-    const auto plain = review::dumpFile(source, path("plain"), options, Cancel(), progress);
+    const auto plain = dumped(source, path("plain"), options);
     options.optimise = true;
     Workers workers(2);
     options.workers = &workers;
-    const auto small = review::dumpFile(source, path("small"), options, Cancel(), progress);
+    const auto small = dumped(source, path("small"), options);
     QVERIFY(plain && small);
     QCOMPARE(small->status, review::DumpStatus::Written);
     QVERIFY(plain->savings.empty());
@@ -303,11 +308,9 @@ void TestUpdateFile::dumpTakesPicklesAndNothingElse()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, status);
-    Progress progress;
-    const auto outcome =
-        review::dumpFile(sourceFromBytes({bytes.begin(), bytes.end()}), path("out"), {}, Cancel(), progress);
+    const auto outcome = dumped(sourceFromBytes({bytes.begin(), bytes.end()}), path("out"));
     QVERIFY(outcome);
-    QCOMPARE(QByteArray(dumpStatusId(outcome->status).data()), status);
+    QCOMPARE(QByteArray(dumpNames.at(static_cast<size_t>(outcome->status))), status);
     QCOMPARE(outcome->reason.has_value(), outcome->status != review::DumpStatus::Written);
     QCOMPARE(files(), outcome->status == review::DumpStatus::Written ? 1 : 0);
 }

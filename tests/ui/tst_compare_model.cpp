@@ -5,6 +5,7 @@
 #include "compare/differences_model.h"
 #include "support/tree_lines.h"
 #include "text/display.h"
+#include "ui/compare_lists.h"
 #include "ui/driver.h"
 
 #include <QAbstractItemModelTester>
@@ -15,16 +16,6 @@ using namespace skops::ui;
 using namespace skops::test;
 
 namespace {
-
-std::string list(const std::string& items)
-{
-    return node("ListNode", "builtins.list", ",\"content\":[" + items + "]");
-}
-
-std::string rootList(const std::string& items)
-{
-    return root("ListNode", "builtins.list", ",\"content\":[" + items + "]");
-}
 
 std::string numbers(size_t count, size_t changed)
 {

@@ -5,6 +5,7 @@
 #include "compare/differences_view.h"
 #include "compare/side_view.h"
 #include "support/tree_lines.h"
+#include "ui/compare_lists.h"
 #include "ui/driver.h"
 
 #include <QAction>
@@ -23,16 +24,6 @@ using namespace skops::ui;
 using namespace skops::test;
 
 namespace {
-
-std::string list(const std::string& items)
-{
-    return node("ListNode", "builtins.list", ",\"content\":[" + items + "]");
-}
-
-std::string rootList(const std::string& items)
-{
-    return root("ListNode", "builtins.list", ",\"content\":[" + items + "]");
-}
 
 std::string manyLists(const std::string& last)
 {

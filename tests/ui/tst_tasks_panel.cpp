@@ -218,6 +218,30 @@ private Q_SLOTS:
                               QStringLiteral("72.5 MB saved: compression of the rest")}));
     }
 
+    void aResultIsOpenedShownAndTakenOffTheList()
+    {
+        TaskList list;
+        TasksPanel panel(list);
+        QSignalSpy opened(&panel, &TasksPanel::openRequested);
+        QSignalSpy shown(&panel, &TasksPanel::folderRequested);
+        const auto task = made(FileTaskKind::Update);
+        list.start(task);
+        for (const QAction* action :
+             {&panel.openAction(), &panel.folderAction(), &panel.removeAction(), &panel.clearAction()})
+            QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+        task->endWith(saved(10, 5));
+        panel.openAction().trigger();
+        panel.folderAction().trigger();
+        QCOMPARE(opened, (QList<QVariantList>{{task->target().path}}));
+        QCOMPARE(shown, (QList<QVariantList>{{task->target().path}}));
+        panel.removeAction().trigger();
+        QVERIFY(list.tasks().empty());
+        list.start(task);
+        task->endWith(saved(10, 5));
+        panel.clearAction().trigger();
+        QVERIFY(list.tasks().empty());
+    }
+
     void theKeyboardIsEnough()
     {
         TaskList list;

@@ -10,6 +10,7 @@
 #include "theme/elided_label.h"
 #include "theme/icons.h"
 #include "theme/segment_button.h"
+#include "theme/summary_parts.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -128,20 +129,9 @@ QWidget* BatchPage::makeHeader()
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    m_summary = new QLabel(header);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
-    QFont large = m_summary->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setBold(true);
-    m_summary->setFont(large);
-    m_details = new QLabel(header);
-    m_details->setTextFormat(Qt::PlainText);
-    m_details->setWordWrap(true);
-    m_progress = new QProgressBar(header);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(8);
-    m_progress->setAccessibleName(tr("Files that are done"));
+    m_summary = makeSummaryLabel(*header);
+    m_details = makeDetailsLabel(*header);
+    m_progress = makeThinProgress(*header, tr("Files that are done"));
     auto* below = new QHBoxLayout;
     below->addWidget(m_details, 1);
     below->addWidget(makeButtons());

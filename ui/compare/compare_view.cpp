@@ -8,6 +8,7 @@
 #include "theme/elided_label.h"
 #include "theme/icons.h"
 #include "theme/segment_button.h"
+#include "theme/summary_parts.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -97,20 +98,9 @@ QWidget* CompareView::makeHeader()
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    m_summary = new QLabel(header);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
-    QFont large = m_summary->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setBold(true);
-    m_summary->setFont(large);
-    m_details = new QLabel(header);
-    m_details->setTextFormat(Qt::PlainText);
-    m_details->setWordWrap(true);
-    m_progress = new QProgressBar(header);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(8);
-    m_progress->setAccessibleName(tr("How far reading is"));
+    m_summary = makeSummaryLabel(*header);
+    m_details = makeDetailsLabel(*header);
+    m_progress = makeThinProgress(*header, tr("How far reading is"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     for (QAction* action : {m_onlyDifferent, m_previous, m_next, m_swap, m_stop, m_retry, m_export}) {

@@ -15,11 +15,6 @@ namespace skops::ui {
 
 enum class Side : uint8_t { A, B };
 
-constexpr Side otherSide(Side side)
-{
-    return side == Side::A ? Side::B : Side::A;
-}
-
 /// One side when its members were read. Immutable, shared between threads.
 struct ReadSide
 {

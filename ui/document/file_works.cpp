@@ -107,7 +107,7 @@ FileTaskPtr updateTask(const review::ReviewPtr& review, const QString& source, c
         [review, note = comment()](const FileTarget& where, const Cancel& cancel,
                                    Progress& progress) -> Result<FileResult> {
             const review::UpdateFileOptions options{
-                .review = {}, .mayReplace = where.mayReplace, .isDryRun = false, .comment = note};
+                .mayReplace = where.mayReplace, .isDryRun = false, .comment = note};
             auto outcome = review::updateReview(review, encoded(where.path), options, cancel, progress);
             if (!outcome)
                 return fail(std::move(outcome.error()));

@@ -27,8 +27,7 @@ void UpdateOffer::setReview(review::ReviewPtr review)
     if (isOld()) {
         m_lookup.start<review::UpdateOutcome>(
             [review = m_review](Job& job) {
-                const review::UpdateFileOptions options{
-                    .review = {}, .mayReplace = false, .isDryRun = true, .comment = {}};
+                const review::UpdateFileOptions options{.mayReplace = false, .isDryRun = true, .comment = {}};
                 return review::updateReview(review, {}, options, job.cancel, job.progress);
             },
             [this](Result<review::UpdateOutcome> outcome) {

@@ -74,16 +74,6 @@ QString checkText(const review::Review& review, MemberId id)
     return {};
 }
 
-QString shapeText(const std::vector<uint64_t>& shape)
-{
-    QStringList sizes;
-    for (const uint64_t size : shape)
-        sizes.append(QString::number(size));
-    // As Python writes a tuple.
-    return shape.size() == 1 ? QStringLiteral("(%1,)").arg(sizes.front())
-                             : QStringLiteral("(%1)").arg(sizes.join(QStringLiteral(", ")));
-}
-
 /// What the head says; a member that is no .npy has no text.
 QString arrayText(const archive::Members& members, MemberId id)
 {

@@ -40,9 +40,8 @@ void IndexBox::choose(uint64_t value)
 void IndexBox::stepBy(int steps)
 {
     const uint64_t count = static_cast<uint64_t>(steps < 0 ? -static_cast<int64_t>(steps) : steps);
-    // The maximum and the steps may be near the end of 64 bits.
     const uint64_t room = steps < 0 ? m_value : m_maximum - m_value;
-    const uint64_t way = count > room / std::max<uint64_t>(m_step, 1) ? room : count * m_step;
+    const uint64_t way = std::min(count, room);
     choose(steps < 0 ? m_value - way : m_value + way);
     selectAll();
 }

@@ -18,7 +18,6 @@ public:
     /// 0 to `maximum`.
     void setMaximum(uint64_t maximum);
     uint64_t maximum() const { return m_maximum; }
-    void setStep(uint64_t step) { m_step = step; }
     /// Limited to the maximum. Tells nobody.
     void setValue(uint64_t value);
     uint64_t value() const { return m_value; }
@@ -39,7 +38,6 @@ private:
 
     uint64_t m_maximum = 0;
     uint64_t m_value = 0;
-    uint64_t m_step = 1;
 };
 
 } // namespace skops::ui

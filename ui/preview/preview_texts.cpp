@@ -16,16 +16,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(skops::ui::Preview)
 };
 
-/// As Python writes a tuple.
-QString shapeText(const std::vector<uint64_t>& shape)
-{
-    QStringList sizes;
-    for (const uint64_t size : shape)
-        sizes.append(QString::number(size));
-    return shape.size() == 1 ? QStringLiteral("(%1,)").arg(sizes.front())
-                             : QStringLiteral("(%1)").arg(sizes.join(QStringLiteral(", ")));
-}
-
 QString numberText(double number)
 {
     return QLocale::c().toString(number, 'g', 10);

@@ -43,4 +43,13 @@ QString formatCount(uint64_t count)
     return QLocale().toString(static_cast<qulonglong>(count));
 }
 
+QString shapeText(const std::vector<uint64_t>& shape)
+{
+    QStringList sizes;
+    for (const uint64_t size : shape)
+        sizes.append(QString::number(size));
+    return shape.size() == 1 ? QStringLiteral("(%1,)").arg(sizes.front())
+                             : QStringLiteral("(%1)").arg(sizes.join(QStringLiteral(", ")));
+}
+
 } // namespace skops::ui

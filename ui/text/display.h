@@ -37,4 +37,7 @@ inline std::string toUtf8(const QString& text)
     return text.toStdString();
 }
 
+/// The shape of an array as Python writes a tuple.
+QString shapeText(const std::vector<uint64_t>& shape);
+
 } // namespace skops::ui

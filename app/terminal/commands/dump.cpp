@@ -4,7 +4,7 @@
 #include "terminal/copy_output.h"
 #include "terminal/finding_text.h"
 #include "terminal/run.h"
-#include "terminal/temporary_folder.h"
+#include "terminal/standard_output.h"
 #include "terminal/text_format.h"
 #include "terminal/version.h"
 #include "texts/saving_texts.h"
@@ -30,13 +30,6 @@ int statusOf(DumpStatus status)
         return 2;
     }
     return 2;
-}
-
-DumpOutcome failedWith(DumpOutcome outcome, Error error)
-{
-    outcome.status = DumpStatus::Failed;
-    outcome.reason = toFinding(std::move(error));
-    return outcome;
 }
 
 } // namespace
@@ -78,8 +71,7 @@ bool DumpCommand::checkOptions(Session& session) const
 DumpCommand::Outcome DumpCommand::dump(Session& session, const review::ReviewPtr& review) const
 {
     Workers workers;
-    const review::DumpOptions options{.review = {},
-                                      .save = {.compression = m_compression.compression(),
+    const review::DumpOptions options{.save = {.compression = m_compression.compression(),
                                                .level = m_compression.level,
                                                .mayReplace = true, // as skops.io.dump
                                                .comment = std::string("Skops Inspector ") + toolVersion},
@@ -89,16 +81,10 @@ DumpCommand::Outcome DumpCommand::dump(Session& session, const review::ReviewPtr
     Progress progress;
     if (m_outputFile != "-")
         return review::dumpReview(review, m_outputFile, options, session.cancel(), progress);
-    const TemporaryFolder folder;
-    if (!folder.error().empty())
-        return failedWith({.review = review}, {Code::FileWrite, {}, {folder.error()}});
-    const fs::path file = folder.path() / "dumped.skops";
-    auto outcome = review::dumpReview(review, file, options, session.cancel(), progress);
-    if (!outcome || outcome->status != DumpStatus::Written)
-        return outcome;
-    if (auto copied = copyFile(session.out(), file, session.cancel()); !copied)
-        return failedWith(*std::move(outcome), copied.error());
-    return outcome;
+    return writeToStandardOutput<DumpOutcome>(
+        session, {.review = review}, DumpStatus::Written, [&](const fs::path& file) {
+            return review::dumpReview(review, file, options, session.cancel(), progress);
+        });
 }
 
 void DumpCommand::tell(Session& session, const DumpOutcome& outcome) const

@@ -7,7 +7,7 @@
 #include "terminal/finding_text.h"
 #include "terminal/log_line.h"
 #include "terminal/run.h"
-#include "terminal/temporary_folder.h"
+#include "terminal/standard_output.h"
 #include "terminal/text_format.h"
 #include "terminal/version.h"
 
@@ -74,13 +74,6 @@ int statusOf(UpdateStatus status)
     return 2;
 }
 
-UpdateOutcome failedWith(UpdateOutcome outcome, Error error)
-{
-    outcome.status = UpdateStatus::Failed;
-    outcome.reason = toFinding(std::move(error));
-    return outcome;
-}
-
 } // namespace
 
 void UpdateCommand::addOptions(CLI::App& app)
@@ -117,24 +110,17 @@ UpdateCommand::Outcome UpdateCommand::updateToStandardOutput(Session& session,
                                                              const review::ReviewPtr& review,
                                                              const review::UpdateFileOptions& options) const
 {
-    const TemporaryFolder folder;
-    if (!folder.error().empty())
-        return failedWith({.review = review}, {Code::FileWrite, {}, {folder.error()}});
-    const fs::path file = folder.path() / "updated.skops";
     Progress progress;
-    auto outcome = review::updateReview(review, file, options, session.cancel(), progress);
-    if (!outcome || outcome->status != UpdateStatus::Updated)
-        return outcome;
-    if (auto copied = copyFile(session.out(), file, session.cancel()); !copied)
-        return failedWith(*std::move(outcome), copied.error());
-    return outcome;
+    return writeToStandardOutput<UpdateOutcome>(
+        session, {.review = review}, UpdateStatus::Updated, [&](const fs::path& file) {
+            return review::updateReview(review, file, options, session.cancel(), progress);
+        });
 }
 
 UpdateCommand::Outcome UpdateCommand::update(Session& session, const review::ReviewPtr& review) const
 {
     const std::string& output = m_isInPlace ? m_input : m_outputFile;
-    const review::UpdateFileOptions options{.review = {},
-                                            .mayReplace = true, // as `skops update`, which overwrites
+    const review::UpdateFileOptions options{.mayReplace = true, // as `skops update`, which overwrites
                                             .isDryRun = output.empty(),
                                             .comment = std::string("Skops Inspector ") + toolVersion};
     if (output == "-")

@@ -1,5 +1,6 @@
 #include "report/compare/number_field.h"
 
+#include "numpy/element.h"
 #include "report/compare/comparison.h"
 
 #include <bit>
@@ -8,33 +9,14 @@
 namespace skops::report {
 namespace {
 
-uint64_t loadBytes(Bytes bytes, bool isBigEndian)
-{
-    uint64_t value = 0;
-    for (size_t i = 0; i < bytes.size(); ++i)
-        value = (value << 8U) | bytes[isBigEndian ? i : bytes.size() - 1 - i];
-    return value;
-}
-
-/// IEEE 754 binary16.
-double halfToDouble(uint64_t bits)
-{
-    const double sign = (bits & 0x8000U) != 0 ? -1.0 : 1.0;
-    const int exponent = static_cast<int>((bits >> 10U) & 0x1fU);
-    const double fraction = static_cast<double>(bits & 0x3ffU);
-    if (exponent == 0x1f)
-        return fraction == 0 ? sign * HUGE_VAL : std::nan("");
-    if (exponent == 0)
-        return sign * std::ldexp(fraction, -24);
-    return sign * std::ldexp(1024.0 + fraction, exponent - 25);
-}
+using numpy::loadBytes;
 
 double loadReal(Bytes bytes, bool isBigEndian)
 {
     const uint64_t bits = loadBytes(bytes, isBigEndian);
     switch (bytes.size()) {
     case 2:
-        return halfToDouble(bits);
+        return numpy::halfToDouble(static_cast<uint16_t>(bits));
     case 4:
         return std::bit_cast<float>(static_cast<uint32_t>(bits));
     default:

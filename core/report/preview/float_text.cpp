@@ -1,5 +1,7 @@
 #include "report/preview/float_text.h"
 
+#include "numpy/element.h"
+
 #include <array>
 #include <bit>
 #include <charconv>
@@ -12,20 +14,14 @@
 namespace skops::report {
 namespace {
 
+using numpy::loadBytes;
+
 /// d.ddd * 10^exponent.
 struct Decimal
 {
     std::string digits;
     int exponent = 0;
 };
-
-uint64_t loadBytes(Bytes bytes, bool isBigEndian)
-{
-    uint64_t value = 0;
-    for (size_t i = 0; i < bytes.size(); ++i)
-        value = (value << 8U) | bytes[isBigEndian ? i : bytes.size() - 1 - i];
-    return value;
-}
 
 /// Of "1.25e-07".
 Decimal decimalOf(std::string_view scientific)
@@ -89,19 +85,6 @@ std::string textOf(Float value, Float limit, Decimal (*digitsOf)(Float))
     return sign + (isPositional ? positional(decimal) : scientific(decimal));
 }
 
-/// IEEE 754 binary16.
-double halfOf(uint64_t bits)
-{
-    const double sign = (bits & 0x8000U) != 0 ? -1.0 : 1.0;
-    const int exponent = static_cast<int>((bits >> 10U) & 0x1fU);
-    const double fraction = static_cast<double>(bits & 0x3ffU);
-    if (exponent == 0x1f)
-        return fraction == 0 ? sign * HUGE_VAL : std::nan("");
-    if (exponent == 0)
-        return sign * std::ldexp(fraction, -24);
-    return sign * std::ldexp(1024.0 + fraction, exponent - 25);
-}
-
 /// The fewest digits that lie nearer to this half than to its neighbours.
 Decimal shortestHalf(double magnitude)
 {
@@ -152,7 +135,8 @@ std::string floatText(Bytes value, bool isBigEndian)
     // Where the exponent begins: the limits of numpy 2.4, found by trying its types.
     switch (value.size()) {
     case 2:
-        return textOf<double>(halfOf(loadBytes(value, isBigEndian)), 1e3, shortestHalf);
+        return textOf<double>(numpy::halfToDouble(static_cast<uint16_t>(loadBytes(value, isBigEndian))), 1e3,
+                              shortestHalf);
     case 4:
         return textOf<float>(std::bit_cast<float>(static_cast<uint32_t>(loadBytes(value, isBigEndian))), 1e6F,
                              shortest<float>);
@@ -186,7 +170,7 @@ double doubleOf(Bytes value, bool isBigEndian)
 {
     switch (value.size()) {
     case 2:
-        return halfOf(loadBytes(value, isBigEndian));
+        return numpy::halfToDouble(static_cast<uint16_t>(loadBytes(value, isBigEndian)));
     case 4:
         return std::bit_cast<float>(static_cast<uint32_t>(loadBytes(value, isBigEndian)));
     case 8:

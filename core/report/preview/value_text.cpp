@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "nodes/python_str.h"
+#include "numpy/element.h"
 #include "report/preview/date_text.h"
 #include "report/preview/float_text.h"
 
@@ -13,17 +14,11 @@
 namespace skops::report {
 namespace {
 
+using numpy::loadBytes;
+
 using numpy::Dtype;
 
 constexpr std::string_view cutMark = "...";
-
-uint64_t loadBytes(Bytes bytes, bool isBigEndian)
-{
-    uint64_t value = 0;
-    for (size_t i = 0; i < bytes.size(); ++i)
-        value = (value << 8U) | bytes[isBigEndian ? i : bytes.size() - 1 - i];
-    return value;
-}
 
 int64_t loadSigned(Bytes bytes, bool isBigEndian)
 {
