@@ -45,7 +45,7 @@ passed_on() {
 }
 
 inside() { # ROOT [OPTION...] COMMAND...
-    local root=$1 user=root home=/root environment
+    local root=$1 user=root home environment
     shift
     mount --bind "$root" "$root"
     mount_basics "$root"
@@ -53,7 +53,6 @@ inside() { # ROOT [OPTION...] COMMAND...
         case "${1:-}" in
         --user)
             user=$2
-            home=/home/$2
             shift 2
             ;;
         --bind)
@@ -64,6 +63,7 @@ inside() { # ROOT [OPTION...] COMMAND...
         *) break ;;
         esac
     done
+    home=$(awk -F: -v user="$user" '$1 == user { print $6 }' "$root/etc/passwd")
     mapfile -t environment < <(passed_on "$root")
     # This shell stays, to be the process 1 that collects orphans.
     chroot "$root" /usr/bin/env -i -C "$home" HOME="$home" USER="$user" LOGNAME="$user" LANG=C.UTF-8 TERM=dumb \
