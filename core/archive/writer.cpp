@@ -12,6 +12,7 @@
 #include <quazip/zip.h>
 
 #include <algorithm>
+#include <array>
 
 namespace skops::archive {
 namespace {

@@ -2,6 +2,7 @@
 
 // Lays out JSON as json.dumps(indent=2) does, appended to one text.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 // scipy/sparse/_matrix_io.py save_npz
 

@@ -2,6 +2,7 @@
 
 // The bytes of string opcodes made into UTF-8, as CPython 3.11 decodes them.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <array>
+#include <chrono>
 #include <numeric>
 #include <sys/stat.h>
 #include <thread>

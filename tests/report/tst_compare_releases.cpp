@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace skops;
 using namespace skops::report;
 using namespace skops::test;

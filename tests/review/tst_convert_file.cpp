@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace skops;
 using review::ConvertFileOptions;
 using review::ConvertOutcome;

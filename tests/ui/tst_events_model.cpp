@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace skops;
 using namespace skops::ui;
 using namespace skops::test;

@@ -19,6 +19,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace skops;
 using namespace skops::ui;
 using namespace skops::test;

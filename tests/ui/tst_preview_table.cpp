@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace skops;
 using namespace skops::ui;
 using namespace skops::test;

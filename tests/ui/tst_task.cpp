@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <chrono>
 #include <thread>
 
 using namespace skops;

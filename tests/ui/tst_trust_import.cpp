@@ -33,6 +33,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace skops;
 using namespace skops::ui;
 using namespace skops::test;

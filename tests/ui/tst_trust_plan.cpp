@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace skops;
 using namespace skops::ui;
 using namespace skops::test;
