@@ -15,6 +15,7 @@ private Q_SLOTS:
     void writesNamesOfAFileAsText();
     void pinsWhatGoesTogether_data();
     void pinsWhatGoesTogether();
+    void pinsNoVersionOfAProfileThatIsNone();
     void namesOtherPackagesAsPipDoes();
 };
 
@@ -68,6 +69,16 @@ void TestPythonCode::pinsWhatGoesTogether()
     const Requirements requirements{
         .skopsVersion = "0.16.0", .sklearnVersion = version.toStdString(), .libraries = {}};
     QCOMPARE(QByteArray::fromStdString(pipInstallLine(requirements)), expected);
+}
+
+/// A profile may be handed on, so what stands in it reaches no shell either.
+void TestPythonCode::pinsNoVersionOfAProfileThatIsNone()
+{
+    for (const char* version : {"0.16.0\"; touch x; \"", "0.16.0 --index-url=x", "$(x)", "0.16.0\n"}) {
+        const Requirements requirements{.skopsVersion = version, .sklearnVersion = "1.9.1", .libraries = {}};
+        QCOMPARE(QByteArray::fromStdString(pipInstallLine(requirements)),
+                 QByteArray(R"(pip install "skops" "scikit-learn==1.9.1")"));
+    }
 }
 
 void TestPythonCode::namesOtherPackagesAsPipDoes()
