@@ -38,13 +38,17 @@ std::string_view scoreOf(Severity severity)
     return {};
 }
 
-/// "[text](address)" is a link in a SARIF message (section 3.11.6), and a name from a file may look so.
+/// "[text](address)" is a link in a SARIF message (section 3.11.6), and a name from a file may look so. A
+/// backslash that stands before the bracket would be taken for the one that escapes, so their number is made
+/// odd.
 std::string withoutLinks(std::string_view text)
 {
     std::string out;
+    size_t backslashes = 0;
     for (size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i).starts_with("]("))
+        if (text.substr(i).starts_with("](") && backslashes % 2 == 0)
             out += '\\';
+        backslashes = text[i] == '\\' ? backslashes + 1 : 0;
         out += text[i];
     }
     return out;

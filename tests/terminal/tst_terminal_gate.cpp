@@ -4,11 +4,14 @@
 #include "terminal/repository_uri.h"
 #include "terminal_run.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 #include <QTest>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 using namespace skops;
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void sarifSaysWhatWasSkipped();
     void sarifIsTheSameInTheNextRun();
     void sarifShowsNoLinksOfFiles();
+    void aNameIsNoOptionBehindTwoDashes();
     void uris_data();
     void uris();
     void hashesStandInEveryForm();
@@ -132,13 +136,30 @@ void TestTerminalGate::sarifIsTheSameInTheNextRun()
 void TestTerminalGate::sarifShowsNoLinksOfFiles()
 {
     Folder folder;
-    const std::string file = folder.writeModel("m.skops", modelWith({"[click](http.B"}));
+    const std::string file = folder.writeModel("m.skops", modelWith({"[click](http.B", R"([two\\](http.B)"}));
     const QJsonObject run = sarifRun(test::run({"scan", "--format", "sarif", file}));
     QStringList texts;
     for (const QJsonValue& result : run["results"_L1].toArray())
         texts.append(result["message"_L1]["text"_L1].toString());
     QVERIFY2(texts.join(u'\n').contains(u"[click\\](http.B is not trusted"_s), qPrintable(texts.join(u'\n')));
     QVERIFY(!texts.join(u'\n').contains(u"[click]("_s));
+    QVERIFY2(texts.join(u'\n').contains(u"[two\\](http.B is not trusted"_s), qPrintable(texts.join(u'\n')));
+}
+
+/// As the hook for pre-commit calls it: names of files are behind what ends the options.
+void TestTerminalGate::aNameIsNoOptionBehindTwoDashes()
+{
+    Folder folder;
+    folder.write("--trusted=os.system.pkl", osSystem);
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path(""));
+    const Ran ran = test::run({"scan", "--", "--trusted=os.system.pkl"});
+    std::filesystem::current_path(before);
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(has(ran.out, "import-dangerous"), ran.out.c_str());
+    QFile hooks(QStringLiteral(SKOPS_SOURCE_DIR "/.pre-commit-hooks.yaml"));
+    QVERIFY(hooks.open(QIODevice::ReadOnly));
+    QVERIFY(hooks.readAll().contains("\n  args: [\"--\"]\n"));
 }
 
 void TestTerminalGate::uris_data()
