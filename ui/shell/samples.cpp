@@ -18,19 +18,15 @@ struct Samples
 /// Sorted; empty if they were not installed.
 QStringList sampleFiles()
 {
-    // Installed first: a build folder may be gone, or belong to another version.
-    const QString installed =
-        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/skops-inspector/samples");
-    for (const QString& folder : {installed, QStringLiteral(SKOPS_SAMPLES_DIR)}) {
-        const QDir dir(folder);
-        QStringList paths;
-        for (const QString& name :
-             dir.entryList({QStringLiteral("*.skops"), QStringLiteral("*.pkl")}, QDir::Files, QDir::Name))
-            paths.append(dir.absoluteFilePath(name));
-        if (!paths.isEmpty())
-            return paths;
-    }
-    return {};
+    // A build folder has them at the same place (packaging/linux): a path of the machine that built stays out
+    // of the program.
+    const QDir dir(QCoreApplication::applicationDirPath() +
+                   QStringLiteral("/../share/skops-inspector/samples"));
+    QStringList paths;
+    for (const QString& name :
+         dir.entryList({QStringLiteral("*.skops"), QStringLiteral("*.pkl")}, QDir::Files, QDir::Name))
+        paths.append(dir.absoluteFilePath(name));
+    return paths;
 }
 
 } // namespace
