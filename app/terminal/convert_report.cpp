@@ -1,5 +1,6 @@
 #include "terminal/convert_report.h"
 
+#include "report/csv.h"
 #include "report/json_writer.h"
 #include "terminal/text_format.h"
 
@@ -31,24 +32,12 @@ constexpr std::array statusRows{
 };
 static_assert(statusRows.size() == static_cast<size_t>(ConvertStatus::Failed) + 1);
 
-/// RFC 4180: a field in quotes holds anything.
-std::string csvField(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == text.npos)
-        return std::string(text);
-    std::string field = "\"";
-    for (const char c : text)
-        field += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return field + '"';
-}
-
 std::string csvLine(const ConvertRow& row)
 {
-    std::string line;
-    for (const std::string_view field : {std::string_view(row.input), std::string_view(row.sha256),
-                                         std::string_view(row.output), review::convertStatusId(row.status)})
-        line += csvField(field) + ',';
-    return line.append(row.reason).append("\r\n");
+    std::string line = report::csvPath(row.input);
+    line.append(",").append(row.sha256).append(",").append(report::csvPath(row.output));
+    line.append(",").append(review::convertStatusId(row.status)).append(",").append(row.reason);
+    return line + "\r\n";
 }
 
 std::string jsonLine(const ConvertRow& row)

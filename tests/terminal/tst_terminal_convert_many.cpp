@@ -53,6 +53,7 @@ private Q_SLOTS:
     void ownOutputsAreNoFailures();
     void manyAreToldInOrder();
     void reportForms();
+    void namesAreNoFormulas();
     void reportIsNotInTheWay_data();
     void reportIsNotInTheWay();
     void missingInputDoesNotStopTheOthers();
@@ -241,6 +242,16 @@ void TestTerminalConvertMany::reportForms()
     const QJsonObject second = QJsonDocument::fromJson(json[1].toUtf8()).object();
     QVERIFY(second["output"_L1].isNull());
     QCOMPARE(second["reason"_L1].toString(), u"convert-blocked"_s);
+}
+
+void TestTerminalConvertMany::namesAreNoFormulas()
+{
+    Folder folder;
+    folder.write("=1+1.pkl", plainPickle());
+    const CurrentFolder inside(folder.path(""));
+    QCOMPARE(convert({"=1+1.pkl", "--report", "r.csv"}).status, 0);
+    const QString row = QString::fromStdString(folder.read("r.csv")).split("\r\n"_L1)[1];
+    QVERIFY2(row.startsWith("./=1+1.pkl,"_L1), qPrintable(row));
 }
 
 void TestTerminalConvertMany::reportIsNotInTheWay_data()
