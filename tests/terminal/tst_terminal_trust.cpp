@@ -45,6 +45,7 @@ private Q_SLOTS:
     void leavesOutWhatIsDangerous();
     void takesFolders();
     void replacesFilesWhole();
+    void overwritesNoInput();
     void writesNothingForAFailure();
     void invalidListsAreErrors();
     void compares();
@@ -177,6 +178,19 @@ void TestTerminalTrust::replacesFilesWhole()
     QVERIFY(ran.err.find("(file-write)") != std::string::npos);
     // Nothing temporary is left behind.
     QCOMPARE(QDir(QString::fromStdString(folder.path(""))).entryList(QDir::Files | QDir::Hidden).size(), 3);
+}
+
+void TestTerminalTrust::overwritesNoInput()
+{
+    Folder folder;
+    const std::string file = folder.writeModel("a.skops", modelWith({"a.B"}));
+    const std::string before = folder.read("a.skops");
+    QVERIFY(::symlink("a.skops", folder.path("link").c_str()) == 0);
+    for (const char* output : {"a.skops", "link"}) {
+        for (const std::string& input : {file, folder.path("")})
+            QCOMPARE(run({"trust", input, "-o", folder.path(output)}).status, 2);
+    }
+    QVERIFY(folder.read("a.skops") == before);
 }
 
 void TestTerminalTrust::writesNothingForAFailure()

@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "review/input_paths.h"
 #include "terminal/choice.h"
+#include "terminal/copy_output.h"
 #include "terminal/gate.h"
 #include "terminal/run.h"
 #include "terminal/text_format.h"
@@ -115,6 +116,11 @@ int TrustCommand::run(Session& session)
     for (const std::string& path : m_paths) {
         if (!addFiles(session, path, files))
             return 2;
+    }
+    if (m_output != "-" &&
+        std::ranges::any_of(files, [&](const std::string& file) { return isSameFile(file, m_output); })) {
+        session.tell(m_output, "trust: -o names an input, which is never overwritten");
+        return 2;
     }
     audit::TrustList list{.profile = std::string(session.profileName()), .entries = {}};
     int status = 0;
