@@ -4,6 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from check_guide import commands, is_printed
 from check_links import anchors, faults as link_faults, links
 from check_threat_model import faults
 
@@ -34,6 +35,20 @@ class Links(unittest.TestCase):
             }.items():
                 page.write_text(text)
                 self.assertEqual(len(link_faults(root, page)), count, text)
+
+
+class Guide(unittest.TestCase):
+    def test_commands(self):
+        page = "```\n$ one \\\n  -x\nprints\n$ two\n```\n```\nno command\n```\n```python\n$ none\n```\n"
+        self.assertEqual(commands(page), [("one   -x", "prints\n"), ("two", "")])
+
+    def test_what_is_printed(self):
+        printed = "a line that is long\non 2026-11-23\nlast\n"
+        for expected in (printed, "a line\nthat is long\non 2027-01-31 last", "a line ...", "... last", "a ... last"):
+            self.assertTrue(is_printed(expected, printed), expected)
+        for expected in ("", "a line", "a line that is long on 2026-11-23", "another ...", "a line that is short ..."):
+            self.assertFalse(is_printed(expected, printed), expected)
+        self.assertTrue(is_printed("x,89ff1c12...,y", "x,89ff1c121eb4,y"))
 
 
 class ThreatModel(unittest.TestCase):
