@@ -7,6 +7,9 @@ target_compile_options(skops_flags INTERFACE
 # Two false alarms of g++ 12 when it inlines: default member initializers of aggregates in braces, and adding
 # std::strings (GCC bug 105651).
 target_compile_options(skops_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-restrict>)
+# And one of g++ 13 and later, where a std::vector grows: insert() and push_back() into what is seen as no space.
+target_compile_options(skops_flags INTERFACE
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,13>>:-Wno-stringop-overflow>)
 target_compile_definitions(skops_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT)

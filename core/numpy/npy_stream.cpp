@@ -22,9 +22,7 @@ void NpyStream::give(Bytes data)
     const auto size = static_cast<size_t>(m_header->dtype.itemBytes);
     if (!m_held.empty()) {
         const size_t missing = std::min(size - m_held.size(), data.size());
-        // At most one element, byte by byte: g++ 13 warns of an overflow in insert(), where none can be.
-        for (const uint8_t byte : data.first(missing))
-            m_held.push_back(byte);
+        m_held.insert(m_held.end(), data.begin(), data.begin() + static_cast<std::ptrdiff_t>(missing));
         data = data.subspan(missing);
         if (m_held.size() < size)
             return;
