@@ -32,7 +32,7 @@ window_title() {
 take_picture() {
     local out=$1 before='' now=''
     while :; do
-        import -silent -display "$display" -window root "$out"
+        import -display "$display" -window root "$out"
         now=$(convert "$out" rgb:- | sha256sum)
         [ "$now" != "$before" ] || return 0
         before=$now
