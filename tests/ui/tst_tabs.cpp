@@ -210,6 +210,25 @@ private Q_SLOTS:
         QVERIFY(m_window->batchTab());
     }
 
+    void aStartThatDidNotEndIsNotRepeated()
+    {
+        open(m_mixed);
+        QVERIFY(m_window->close());
+        makeWindow();
+        m_window->restoreSession();
+        QCOMPARE(document().path(), m_mixed);
+        makeWindow(); // the one before is gone without having been closed
+        m_window->restoreSession();
+        QCOMPARE(document().state(), Document::State::Empty);
+    }
+
+    void aNameIsNoMarkup()
+    {
+        open(writeSkops(m_folder, QStringLiteral("<b>x.skops"), mixedSchema()));
+        QVERIFY2(tabBar().tabToolTip(0).contains(QStringLiteral("&lt;b&gt;x.skops")),
+                 qPrintable(tabBar().tabToolTip(0)));
+    }
+
     void theSessionIsLeftAloneWhenThatIsSet()
     {
         open(m_mixed);

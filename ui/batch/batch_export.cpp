@@ -2,6 +2,7 @@
 
 #include "document/decisions.h"
 #include "document/save_text.h"
+#include "report/csv.h"
 #include "text/display.h"
 
 #include <QFile>
@@ -37,16 +38,6 @@ ConvertStatus statusOf(const BatchRow& row)
     return ConvertStatus::Convertible;
 }
 
-std::string quoted(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string field = "\"";
-    for (const char c : text)
-        field.append(c == '"' ? 2 : 1, c);
-    return field + '"';
-}
-
 /// What the review says of a file; of one that was not read nothing.
 std::string reviewCells(const BatchRow& row, const BatchTicks& ticks)
 {
@@ -54,7 +45,8 @@ std::string reviewCells(const BatchRow& row, const BatchTicks& ticks)
         return ",,,,,";
     return ',' + std::string(audit::verdictId(verdictOf(row, ticks))) + ',' +
            std::to_string(openTypes(row, ticks)) + ',' + std::to_string(row.findings) + ',' +
-           (row.worst ? std::string(severityId(*row.worst)) : std::string()) + ',' + quoted(row.writer);
+           (row.worst ? std::string(severityId(*row.worst)) : std::string()) + ',' +
+           report::csvField(row.writer);
 }
 
 /// Lower-case hex; empty: it cannot be read, or is another file by now.
@@ -97,7 +89,7 @@ Result<bool> writeTable(const std::vector<BatchRowPtr>& rows, const BatchTicks& 
             return fail(std::move(hash.error()));
         const std::string output = row->isConverted() ? row->output.string() : std::string();
         const std::string_view reason = row->why() && !row->isConverted() ? codeId(row->why()->code) : "";
-        table += quoted(row->path) + ',' + *hash + ',' + quoted(output) + ',' +
+        table += report::csvPath(row->path) + ',' + *hash + ',' + report::csvPath(output) + ',' +
                  std::string(review::convertStatusId(statusOf(*row))) + ',' + std::string(reason) +
                  reviewCells(*row, ticks) + "\r\n";
     }

@@ -5,6 +5,7 @@
 #include "shell/document_page.h"
 #include "shell/tasks_host.h"
 #include "shell/window_memory.h"
+#include "text/display.h"
 #include "theme/icons.h"
 
 #include <QAction>
@@ -136,7 +137,7 @@ void MainWindow::showTitle(Page& page)
     const int tab = m_tabs->indexOf(&page);
     m_tabs->setTabText(tab, tabText(page.title()));
     m_tabs->setTabIcon(tab, page.icon());
-    m_tabs->setTabToolTip(tab, page.description());
+    m_tabs->setTabToolTip(tab, plainToolTip(page.description()));
     if (tab == m_tabs->currentIndex())
         setWindowTitle(page.paths().isEmpty() && page.isEmpty() ? QString() : page.title());
 }
@@ -238,6 +239,9 @@ void MainWindow::restoreSession()
         tabs.append(settings.value(pathsKey).toStringList());
     }
     settings.endArray();
+    // Closing writes them anew. What ends the program before that, at one of these files, does so once.
+    settings.remove(tabsKey);
+    settings.sync();
     for (const QStringList& paths : tabs)
         openFiles(paths);
     const int current = settings.value(currentKey).toInt();
