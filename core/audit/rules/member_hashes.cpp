@@ -1,33 +1,18 @@
 #include "audit/rules/member_hashes.h"
 
-#include <array>
-#include <memory>
-#include <openssl/evp.h>
+#include "base/sha256.h"
 
 namespace skops::audit::rules {
 namespace {
 
 std::string hashOf(const archive::Members& members, MemberId id, const Cancel& cancel)
 {
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-    if (!context || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1)
-        return {};
+    Sha256 sha;
     const auto read = members.stream(id, cancel, [&](Bytes piece) -> Result<void> {
-        if (EVP_DigestUpdate(context.get(), piece.data(), piece.size()) != 1)
-            return fail(Code::OutOfMemory);
+        sha.add(piece);
         return {};
     });
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    if (!read || EVP_DigestFinal_ex(context.get(), digest.data(), &length) != 1)
-        return {};
-    constexpr char digits[] = "0123456789abcdef";
-    std::string hex;
-    for (unsigned int i = 0; i < length; ++i) {
-        hex += digits[digest[i] >> 4U];
-        hex += digits[digest[i] & 0xfU];
-    }
-    return hex;
+    return read ? hexText(sha.finish()) : std::string();
 }
 
 } // namespace

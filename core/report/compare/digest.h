@@ -3,10 +3,9 @@
 // Hashes of content. SHA-256, cut: what has the same digest is skipped unseen, so nobody may be able to make
 // two contents that share one.
 
-#include "base/byte_source.h"
+#include "base/sha256.h"
 
 #include <array>
-#include <memory>
 #include <string_view>
 
 namespace skops::report {
@@ -18,16 +17,11 @@ struct Digest
     auto operator<=>(const Digest&) const = default;
 };
 
-/// One digest after the other. Throws std::bad_alloc if libcrypto has no memory.
+/// One digest after the other.
 class Hasher
 {
 public:
-    Hasher();
-    ~Hasher();
-    Hasher(const Hasher&) = delete;
-    Hasher& operator=(const Hasher&) = delete;
-
-    void add(Bytes bytes);
+    void add(Bytes bytes) { m_sha.add(bytes); }
     void add(uint64_t number);
     /// With its length, so that what follows cannot be taken for a part of it.
     void add(std::string_view text);
@@ -36,8 +30,7 @@ public:
     Digest finish();
 
 private:
-    struct Context;
-    std::unique_ptr<Context> m_context;
+    Sha256 m_sha;
 };
 
 } // namespace skops::report
