@@ -1,7 +1,7 @@
 #pragma once
 
-// What a subcommand is, and the one table of them. A new one is a file in commands/ and a row in
-// command_table.cpp.
+// What a subcommand is, and the one table of them. A new one is a file in commands/, a row in
+// command_table.cpp and its texts in command_texts.cpp.
 
 #include "terminal/session.h"
 
@@ -27,8 +27,7 @@ public:
 struct CommandRow
 {
     const char* name;
-    const char* summary;  ///< one line, for the list of subcommands
-    const char* examples; ///< and exit statuses, below the options in --help
+    const char* summary; ///< one line, for the list of subcommands
     std::unique_ptr<Command> (*make)();
 };
 

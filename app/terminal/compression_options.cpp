@@ -21,11 +21,8 @@ void CompressionOptions::addTo(CLI::App& app, const char* group)
     std::vector<std::string> words;
     for (const auto& [name, compression] : compressions)
         words.emplace_back(name);
-    app.add_option("--compression", word, "Of the members; stored as skops does it if not given")
-        ->check(oneOf(words))
-        ->type_name("stored|deflated|bzip2|lzma")
-        ->group(group);
-    app.add_option("--compresslevel", level, "0 to 9 for deflated, 1 to 9 for bzip2")
+    setChoices(app.add_option("--compression", word, "How the members are compressed"), words)->group(group);
+    app.add_option("--compresslevel", level, "How hard: 0 to 9 for deflated, 1 to 9 for bzip2")
         ->check(CLI::Range(0, 9).description(""))
         ->type_name("N")
         ->group(group);

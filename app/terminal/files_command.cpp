@@ -14,12 +14,7 @@ namespace skops::terminal {
 void FilesCommand::addOptions(CLI::App& app)
 {
     app.add_option(m_inputs.name, m_files, m_inputs.help)->required()->type_name("");
-    std::string words;
-    for (const std::string& word : m_inputs.formats)
-        words += (words.empty() ? "" : "|") + word;
-    app.add_option("--format", m_format, m_inputs.formatHelp)
-        ->check(oneOf(m_inputs.formats))
-        ->type_name(words);
+    setChoices(app.add_option("--format", m_format, m_inputs.formatHelp), m_inputs.formats);
     app.add_flag("--no-verify", m_noVerify, "Do not read the contents of the members");
     m_trust.addTo(app);
 }

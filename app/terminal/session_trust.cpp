@@ -39,7 +39,8 @@ bool setLimit(std::string_view text, Limits* limits)
 
 void TrustOptions::addTo(CLI::App& app)
 {
-    app.add_option("--trusted", names, "Types that you trust, as the list names them")
+    app.add_option("--trusted", names,
+                   "Types that you trust, as the list names them; ends at the next option")
         ->type_name("TYPE")
         ->expected(1, -1)
         ->group("Trust");
@@ -55,8 +56,9 @@ void TrustOptions::addTo(CLI::App& app)
 
 void TrustOptions::addEnvironmentTo(CLI::App& app)
 {
-    app.add_option("--profile", profile,
-                   "Environment to judge for: a name from `profiles`, or a profile file")
+    app.add_option(
+           "--profile", profile,
+           "Environment to judge for: a name that \"skops-inspect profiles\" lists, or a profile file")
         ->type_name("NAME|FILE")
         ->group("Trust");
     app.add_option("--limit", limits,
@@ -72,10 +74,9 @@ void TrustOptions::addEnvironmentTo(CLI::App& app)
 
 void addEncodingOption(CLI::App& app, std::string& encoding)
 {
-    app.add_option("--encoding", encoding,
-                   "How pickle.load(encoding=) would read 8-bit text of Python 2 pickles")
-        ->check(oneOf({"ASCII", "latin1", "utf-8", "bytes"}))
-        ->type_name("ASCII|latin1|utf-8|bytes");
+    setChoices(app.add_option("--encoding", encoding,
+                              "How pickle.load(encoding=) would read 8-bit text of Python 2 pickles"),
+               {"ASCII", "latin1", "utf-8", "bytes"});
 }
 
 void addJobsOption(CLI::App& app, unsigned& jobs, const char* what)

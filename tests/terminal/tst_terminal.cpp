@@ -34,8 +34,6 @@ class TestTerminal : public QObject
 private Q_SLOTS:
     void usageErrors_data();
     void usageErrors();
-    void helpTeaches_data();
-    void helpTeaches();
     void untrustedListsTypes();
     void untrustedStatus_data();
     void untrustedStatus();
@@ -98,27 +96,6 @@ void TestTerminal::usageErrors()
     QCOMPARE(text(ran.out), QString());
     QVERIFY2(text(ran.err).startsWith(QStringLiteral("skops-inspect: ")), ran.err.c_str());
     QCOMPARE(text(ran.err).count(QLatin1Char('\n')), 1);
-}
-
-void TestTerminal::helpTeaches_data()
-{
-    QTest::addColumn<QString>("subcommand");
-    for (const char* name :
-         {"untrusted", "visualize", "info", "scan", "trust", "convert", "profiles", "explain"})
-        QTest::newRow(name) << QString::fromLatin1(name);
-}
-
-void TestTerminal::helpTeaches()
-{
-    QFETCH(QString, subcommand);
-    const Ran ran = run({subcommand.toStdString(), "--help"});
-    QCOMPARE(ran.status, 0);
-    const QString help = text(ran.out);
-    QVERIFY(help.contains(QStringLiteral("Examples:")));
-    QVERIFY(help.contains(QStringLiteral("Exit status:")));
-    QVERIFY(help.contains(QStringLiteral("skops-inspect ") + subcommand));
-    QVERIFY(!help.contains(QStringLiteral("safe ")) || subcommand == QLatin1String("visualize"));
-    QVERIFY(text(run({"--help"}).out).contains(subcommand));
 }
 
 void TestTerminal::untrustedListsTypes()

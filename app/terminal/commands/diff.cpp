@@ -22,9 +22,8 @@ void DiffCommand::addOptions(CLI::App& app)
 {
     app.add_option("OLD", m_a, "The earlier file; - is standard input")->required()->type_name("");
     app.add_option("NEW", m_b, "The later file; - is standard input")->required()->type_name("");
-    app.add_option("--format", m_format, "text: one line a difference; json: everything known")
-        ->check(oneOf({"text", "json"}))
-        ->type_name("text|json");
+    setChoices(app.add_option("--format", m_format, "text: one line a difference; json: everything known"),
+               {"text", "json"});
     addEncodingOption(app, m_encoding);
     m_environment.addEnvironmentTo(app);
 }

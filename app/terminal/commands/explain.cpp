@@ -1,7 +1,9 @@
 #include "terminal/commands/explain.h"
 
+#include "base/escape.h"
 #include "terminal/choice.h"
 #include "terminal/finding_text.h"
+#include "terminal/suggestion.h"
 #include "terminal/version.h"
 #include "texts/verdict_texts.h"
 
@@ -69,16 +71,19 @@ void ExplainCommand::addOptions(CLI::App& app)
 {
     app.add_option("CODE", m_code, "A code as it stands in parentheses behind a message; none: list all")
         ->type_name("");
-    app.add_option("--format", m_format, "text or json")
-        ->check(oneOf({"text", "json"}))
-        ->type_name("text|json");
+    setChoices(app.add_option("--format", m_format, "text for people; json: everything known"),
+               {"text", "json"});
 }
 
 int ExplainCommand::run(Session& session)
 {
     const std::optional<Code> code = findCode(m_code);
     if (!m_code.empty() && !code) {
-        session.tell("", "there is no code \"" + m_code + "\"; skops-inspect explain lists all");
+        std::vector<std::string> codes;
+        for (int i = 0; i < codeCount; ++i)
+            codes.emplace_back(codeId(static_cast<Code>(i)));
+        session.tell("", "there is no code \"" + escapeForDisplay(m_code) + "\"" + suggestion(m_code, codes) +
+                             "; skops-inspect explain lists all");
         return 2;
     }
     if (m_format == "json")

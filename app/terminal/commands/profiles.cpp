@@ -101,9 +101,8 @@ std::string profilesJson()
 
 void ProfilesCommand::addOptions(CLI::App& app)
 {
-    app.add_option("--format", m_format, "text or json")
-        ->check(oneOf({"text", "json"}))
-        ->type_name("text|json");
+    setChoices(app.add_option("--format", m_format, "text for people; json: everything known"),
+               {"text", "json"});
 }
 
 int ProfilesCommand::run(Session& session)

@@ -181,9 +181,8 @@ void ScanCommand::addOptions(CLI::App& app)
     std::vector<std::string> words;
     for (const Severity severity : severities)
         words.emplace_back(severityId(severity));
-    app.add_option("--fail-on", m_failOn, "Least severity of a finding that gives status 1")
-        ->check(oneOf(words))
-        ->type_name("info|review|warning|danger");
+    setChoices(app.add_option("--fail-on", m_failOn, "Least severity of a finding that gives status 1"),
+               words);
     addJobsOption(app, m_jobs, "look at");
     app.add_flag("--allow-empty", m_allowEmpty, "Finding no file of a supported kind is no failure");
     addEncodingOption(app, m_encoding);

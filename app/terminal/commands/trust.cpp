@@ -3,6 +3,7 @@
 #include "base/escape.h"
 #include "review/input_paths.h"
 #include "terminal/choice.h"
+#include "terminal/command_texts.h"
 #include "terminal/copy_output.h"
 #include "terminal/gate.h"
 #include "terminal/run.h"
@@ -67,11 +68,12 @@ void TrustCommand::addOptions(CLI::App& app)
 {
     app.add_option("PATH", m_paths, "Files, or folders whose .skops files are meant; - is standard input")
         ->type_name("");
-    app.add_option("--format", m_format,
-                   "python: a list to paste into trusted=; json: everything; text: one a line")
-        ->check(oneOf({"python", "json", "text"}))
-        ->type_name("python|json|text");
-    app.add_option("-o,--output", m_output, "File to write; - is standard output")->type_name("OUT");
+    setChoices(app.add_option("--format", m_format,
+                              "python: a list to paste into trusted=; json: everything; text: one a line"),
+               {"python", "json", "text"});
+    app.add_option("-o,--output", m_output, "File to write; - is standard output")
+        ->type_name("OUT")
+        ->capture_default_str();
     app.add_option("--reason", m_reason, "Why these types are trusted")->type_name("TEXT");
     app.add_option("--who", m_who, "Who decided")->type_name("TEXT");
     app.add_option("--expires", m_expires, "Last day on which the list holds, as 2027-01-31")
@@ -88,11 +90,10 @@ void TrustCommand::addDiffOptions(CLI::App& app)
     CLI::App* diff = app.add_subcommand("diff", "Compare two trust lists of any form");
     diff->add_option("OLD", m_old, "The earlier list")->required()->type_name("");
     diff->add_option("NEW", m_new, "The later list")->required()->type_name("");
-    diff->add_option("--format", m_diffFormat, "text or json")
-        ->check(oneOf({"text", "json"}))
-        ->type_name("text|json");
-    diff->footer("Example:\n  skops-inspect trust diff trusted-2026.json trusted-2027.json\n\n"
-                 "Exit status: 0 equal, 1 different, 2 failed.");
+    setChoices(
+        diff->add_option("--format", m_diffFormat, "text: one line a difference; json: everything known"),
+        {"text", "json"});
+    diff->footer(footerOf(commandText("trust diff")));
     diff->callback([this] { m_isDiff = true; });
 }
 

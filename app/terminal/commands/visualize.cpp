@@ -25,27 +25,25 @@ report::Show showOf(const std::string& word)
 void VisualizeCommand::addOptions(CLI::App& app)
 {
     app.add_option("FILE", m_file, "File to show; - is standard input")->required()->type_name("");
-    app.add_option("--show", m_show, "Which rows")
-        ->check(oneOf({"all", "untrusted", "trusted"}))
-        ->type_name("all|untrusted|trusted");
+    setChoices(app.add_option("--show", m_show, "Which rows"), {"all", "untrusted", "trusted"});
     app.add_flag("--raw", m_raw,
                  "Names exactly as they are, control characters included: for pipes, not terminals");
-    app.add_option("--color", m_color, "Colours; auto: on a terminal, unless NO_COLOR is set")
-        ->check(oneOf({"auto", "always", "never"}))
-        ->type_name("auto|always|never")
+    setChoices(app.add_option("--color", m_color, "Colours; auto: on a terminal, unless NO_COLOR is set"),
+               {"auto", "always", "never"})
         ->group(colorGroup);
     const auto addColor = [&](const char* name, std::string& value, const char* text) {
-        app.add_option(name, value, text)->type_name("COLOR")->group(colorGroup);
+        app.add_option(name, value, text)->type_name("COLOR")->capture_default_str()->group(colorGroup);
     };
     addColor("--color-safe", m_colorSafe,
-             "Nothing untrusted in or below it: cyan, orange1, #ffaf00, 214, ...");
-    addColor("--color-unsafe", m_colorUnsafe, "Its own type is untrusted");
-    addColor("--color-child-unsafe", m_colorChildUnsafe, "Something below it is untrusted");
+             "Of rows with nothing untrusted in or below them: a name, #ffaf00 or 214");
+    addColor("--color-unsafe", m_colorUnsafe, "Of rows whose own type is untrusted");
+    addColor("--color-child-unsafe", m_colorChildUnsafe, "Of rows with something untrusted below them");
     app.add_option("--tag-safe", m_tagSafe, "Behind rows whose type is trusted")
         ->type_name("TEXT")
         ->group(colorGroup);
-    app.add_option("--tag-unsafe", m_tagUnsafe, "Behind rows whose type is untrusted; [UNSAFE] if not given")
+    app.add_option("--tag-unsafe", m_tagUnsafe, "Behind rows whose type is untrusted")
         ->type_name("TEXT")
+        ->capture_default_str()
         ->group(colorGroup);
     addEncodingOption(app, m_encoding);
     m_trust.addTo(app);
