@@ -28,8 +28,12 @@ function(skops_add_library name)
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE skops_flags ${arg_PRIVATE})
 endfunction()
 
-# skops_add_test(NAME SOURCES a.cpp ... LIBS lib ...): one QtTest program, run without a display.
+# skops_add_test(NAME SOURCES a.cpp ... LIBS lib ...): one QtTest program, run without a display. Those of SKOPS_POSIX_TESTS are
+# left out on Windows.
 function(skops_add_test name)
+    if(WIN32 AND name IN_LIST SKOPS_POSIX_TESTS)
+        return()
+    endif()
     cmake_parse_arguments(arg "" "" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)

@@ -23,6 +23,13 @@ std::string percentEncoded(std::string_view path)
     return out;
 }
 
+/// A URI's path begins with a slash, before a drive's letter too.
+std::string rooted(const std::filesystem::path& path)
+{
+    const std::string text = path.generic_string();
+    return text.starts_with('/') ? text : '/' + text;
+}
+
 } // namespace
 
 std::filesystem::path repositoryRoot(const std::filesystem::path& folder)
@@ -44,7 +51,7 @@ std::string repositoryUri(std::string_view file, const std::filesystem::path& ro
     const std::filesystem::path path = std::filesystem::absolute(file, ignored).lexically_normal();
     const std::filesystem::path relative = path.lexically_relative(root);
     const bool isBelow = !relative.empty() && *relative.begin() != "..";
-    return isBelow ? percentEncoded(relative.native()) : "file://" + percentEncoded(path.native());
+    return isBelow ? percentEncoded(relative.generic_string()) : "file://" + percentEncoded(rooted(path));
 }
 
 } // namespace skops::terminal

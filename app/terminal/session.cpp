@@ -1,14 +1,13 @@
 #include "terminal/session.h"
 
 #include "base/escape.h"
+#include "base/platform/file.h"
 #include "review/asked_trust.h"
 #include "terminal/finding_text.h"
 #include "terminal/gate.h"
 #include "texts/code_texts.h"
 
 #include <algorithm>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace skops::terminal {
 namespace {
@@ -39,12 +38,10 @@ Result<SourcePtr> openPath(const std::string& name, std::atomic<int>* waiting)
     if (!std::filesystem::is_fifo(name, ignored))
         return openFile(name);
     const WaitingMark mark(waiting);
-    const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
+    const auto pipe = platform::openForReading(name, platform::Opening::WhenReady);
+    if (!pipe)
         return fail(Code::FileDenied);
-    auto source = spill(descriptor, Limits().totalBytes);
-    ::close(descriptor);
-    return source;
+    return spill(pipe->get(), Limits().totalBytes);
 }
 
 bool needsHash(const std::vector<audit::TrustList>& lists)

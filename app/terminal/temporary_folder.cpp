@@ -1,19 +1,15 @@
 #include "terminal/temporary_folder.h"
 
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
+#include "base/platform/replace.h"
 
 namespace skops::terminal {
 
 TemporaryFolder::TemporaryFolder()
 {
-    const char* variable = std::getenv("TMPDIR");
-    std::string name = std::string(variable && *variable ? variable : "/tmp") + "/skops-inspect-XXXXXX";
-    if (::mkdtemp(name.data()))
-        m_path = name;
+    if (auto made = platform::makePrivateFolder("skops-inspect-"))
+        m_path = *std::move(made);
     else
-        m_error = std::strerror(errno);
+        m_error = platform::textOf(made.error());
 }
 
 TemporaryFolder::~TemporaryFolder()

@@ -1,10 +1,11 @@
 #include "terminal/terminal.h"
 
+#include "base/platform/file.h"
+#include "base/platform/process.h"
+
 #include <array>
-#include <cerrno>
 #include <cstdlib>
 #include <ctime>
-#include <unistd.h>
 
 namespace skops::terminal {
 namespace {
@@ -14,10 +15,9 @@ constexpr size_t pieceBytes = size_t{1} << 20U;
 std::string todayAsText()
 {
     const std::time_t now = std::time(nullptr);
-    std::tm day{};
-    localtime_r(&now, &day);
+    const std::tm* day = std::localtime(&now); // there is only one thread yet
     std::array<char, 32> buffer{};
-    const size_t n = std::strftime(buffer.data(), buffer.size(), "%Y-%m-%d", &day);
+    const size_t n = day ? std::strftime(buffer.data(), buffer.size(), "%Y-%m-%d", day) : 0;
     return {buffer.data(), n};
 }
 
@@ -48,24 +48,19 @@ void Output::flush()
 Output::Sink descriptorSink(int descriptor)
 {
     return [descriptor](std::string_view text) {
-        while (!text.empty()) {
-            const ssize_t n = ::write(descriptor, text.data(), text.size());
-            if (n < 0 && errno != EINTR)
-                return errno;
-            if (n > 0)
-                text.remove_prefix(static_cast<size_t>(n));
-        }
-        return 0;
+        const auto done =
+            platform::writeAll(descriptor, {reinterpret_cast<const uint8_t*>(text.data()), text.size()});
+        return done ? 0 : static_cast<int>(done.error());
     };
 }
 
 Terminal processTerminal(Cancel& cancel, std::atomic<int>& waiting)
 {
     const char* term = std::getenv("TERM");
-    return {.out = Output(descriptorSink(STDOUT_FILENO)),
-            .err = Output(descriptorSink(STDERR_FILENO)),
-            .inputDescriptor = STDIN_FILENO,
-            .isOutputTty = ::isatty(STDOUT_FILENO) == 1,
+    return {.out = Output(descriptorSink(platform::standardOutput)),
+            .err = Output(descriptorSink(platform::standardError)),
+            .inputDescriptor = platform::standardInput,
+            .isOutputTty = platform::isTerminal(platform::standardOutput),
             .noColor = isSet("NO_COLOR") || (term != nullptr && std::string_view(term) == "dumb"),
             .today = todayAsText(),
             .cancel = &cancel,

@@ -1,87 +1,93 @@
 #include "terminal/write_file.h"
 
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-#include <fcntl.h>
-#include <filesystem>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "base/byte_source.h"
+#include "base/platform/replace.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace skops::terminal {
 namespace {
+
+namespace fs = std::filesystem;
+using platform::SystemResult;
+
+tl::unexpected<Error> failed(std::errc error)
+{
+    return fail(Code::FileWrite, {}, {platform::textOf(error)});
+}
+
+Bytes bytesOf(std::string_view text)
+{
+    return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
+}
 
 /// A temporary file that is removed unless it was renamed.
 class TemporaryFile
 {
 public:
-    explicit TemporaryFile(const std::filesystem::path& target)
-        : m_name(target.string() + ".XXXXXX"), m_descriptor(::mkostemp(m_name.data(), O_CLOEXEC))
+    explicit TemporaryFile(const fs::path& target)
+        : m_target(target), m_path(target.parent_path() / platform::temporaryName())
     {
+        if (const auto state = platform::stateOf(target))
+            m_replaced = state->permissions;
     }
     ~TemporaryFile()
     {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-        if (m_descriptor >= 0 && !m_isRenamed)
-            ::unlink(m_name.c_str());
+        std::error_code ignored;
+        if (m_file.isOpen() && !m_isRenamed)
+            fs::remove(m_path, ignored);
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-    bool write(std::string_view text)
+    SystemResult<void> write(Bytes bytes)
     {
-        while (!text.empty() && m_descriptor >= 0) {
-            const ssize_t n = ::write(m_descriptor, text.data(), text.size());
-            if (n < 0 && errno != EINTR)
-                return false;
-            if (n > 0)
-                text.remove_prefix(static_cast<size_t>(n));
+        auto made = platform::createNew(m_path, m_replaced ? &m_target : nullptr);
+        if (!made)
+            return tl::unexpected(made.error());
+        m_file = *std::move(made);
+        if (auto done = platform::writeAll(m_file.get(), bytes); !done)
+            return done;
+        return platform::sync(m_file.get());
+    }
+
+    SystemResult<void> compare(Bytes bytes) const
+    {
+        std::vector<uint8_t> read(bytes.size() + 1);
+        size_t length = 0;
+        while (length < read.size()) {
+            const auto n = platform::readAt(m_file.get(), length, std::span(read).subspan(length));
+            if (!n)
+                return tl::unexpected(n.error());
+            if (*n == 0)
+                break;
+            length += *n;
         }
-        return m_descriptor >= 0 && ::fsync(m_descriptor) == 0;
+        if (!std::equal(bytes.begin(), bytes.end(), read.begin(),
+                        read.begin() + static_cast<std::ptrdiff_t>(length)))
+            return tl::unexpected(std::errc::io_error);
+        return {};
     }
 
-    bool holds(std::string_view text) const
+    SystemResult<void> takePlace()
     {
-        std::string read(text.size() + 1, '\0');
-        const ssize_t n = ::pread(m_descriptor, read.data(), read.size(), 0);
-        return n >= 0 && std::string_view(read.data(), static_cast<size_t>(n)) == text;
-    }
-
-    bool renameTo(const std::filesystem::path& target)
-    {
-        // mkostemp gives 0600; a new file gets what the umask allows, a replaced one keeps its permissions.
-        struct stat old
-        {
-        };
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        const mode_t mode = ::stat(target.c_str(), &old) == 0 ? old.st_mode & 07777U : 0666U & ~mask;
-        if (::fchmod(m_descriptor, mode) != 0)
-            return false;
-        m_isRenamed = ::rename(m_name.c_str(), target.c_str()) == 0;
-        return m_isRenamed;
+        if (m_replaced) {
+            if (auto done = platform::takePermissions(m_file.get(), *m_replaced); !done)
+                return done;
+        }
+        auto renamed = platform::replace(m_path, m_target);
+        m_isRenamed = renamed.has_value();
+        return renamed;
     }
 
 private:
-    std::string m_name;
-    int m_descriptor;
+    fs::path m_target;
+    fs::path m_path;
+    std::optional<platform::Permissions> m_replaced;
+    Descriptor m_file;
     bool m_isRenamed = false;
 };
-
-void flushFolder(const std::filesystem::path& folder)
-{
-    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
-tl::unexpected<Error> failed(int number)
-{
-    return fail(Code::FileWrite, {}, {std::strerror(number)});
-}
 
 } // namespace
 
@@ -89,18 +95,25 @@ Result<void> replaceFile(const std::string& path, std::string_view text)
 {
     std::error_code ignored;
     std::error_code error;
-    std::filesystem::path target = path;
-    if (std::filesystem::is_symlink(target, ignored))
-        target = std::filesystem::weakly_canonical(target, error);
+    fs::path target = path;
+    if (fs::is_symlink(target, ignored))
+        target = fs::weakly_canonical(target, error);
     if (error)
-        return failed(error.value());
-    if (std::filesystem::exists(target, ignored) && !std::filesystem::is_regular_file(target, ignored))
-        return failed(EISDIR);
+        return fail(Code::FileWrite, {}, {error.message()});
+    if (fs::exists(target, ignored) && !fs::is_regular_file(target, ignored))
+        return failed(std::errc::is_a_directory);
+    if (!platform::isUsableName(target))
+        return failed(std::errc::invalid_argument);
     TemporaryFile temporary(target);
-    errno = EIO;
-    if (!temporary.write(text) || !temporary.holds(text) || !temporary.renameTo(target))
-        return failed(errno);
-    flushFolder(target.parent_path());
+    auto done = temporary.write(bytesOf(text));
+    if (done)
+        done = temporary.compare(bytesOf(text));
+    if (done)
+        done = temporary.takePlace();
+    if (!done)
+        return failed(done.error());
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    platform::syncFolder(platform::openFolder(folder));
     return {};
 }
 

@@ -1,9 +1,8 @@
 #include "archive/output_file.h"
 
+#include "base/platform/file.h"
+
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <unistd.h>
 
 namespace skops::archive {
 namespace {
@@ -49,15 +48,14 @@ void OutputFile::write(uint64_t offset, Bytes bytes)
 void OutputFile::put(uint64_t offset, Bytes bytes)
 {
     while (!bytes.empty() && !m_error) {
-        const ssize_t n = ::pwrite(m_descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0) {
-            m_error = Error{Code::FileWrite, {}, {std::strerror(n < 0 ? errno : ENOSPC)}};
+        const auto n = platform::writeAt(m_descriptor, offset, bytes);
+        if (!n || *n == 0) {
+            const std::errc error = n ? std::errc::no_space_on_device : n.error();
+            m_error = Error{Code::FileWrite, {}, {platform::textOf(error)}};
             return;
         }
-        bytes = bytes.subspan(static_cast<size_t>(n));
-        offset += static_cast<uint64_t>(n);
+        bytes = bytes.subspan(*n);
+        offset += *n;
     }
 }
 
@@ -74,13 +72,13 @@ Result<void> OutputFile::readAt(uint64_t offset, MutableBytes out)
     if (auto done = flush(); !done)
         return done;
     while (!out.empty()) {
-        const ssize_t n = ::pread(m_descriptor, out.data(), out.size(), static_cast<off_t>(offset));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return fail(Code::FileRead, {.offset = offset}, {std::strerror(n < 0 ? errno : EIO)});
-        out = out.subspan(static_cast<size_t>(n));
-        offset += static_cast<uint64_t>(n);
+        const auto n = platform::readAt(m_descriptor, offset, out);
+        if (!n || *n == 0) {
+            const std::errc error = n ? std::errc::io_error : n.error();
+            return fail(Code::FileRead, {.offset = offset}, {platform::textOf(error)});
+        }
+        out = out.subspan(*n);
+        offset += *n;
     }
     return {};
 }

@@ -5,6 +5,28 @@
 #include <vector>
 
 namespace skops {
+namespace {
+
+/// std::jthread, which the C++ library of macOS has only as an experiment.
+class JoinedThread
+{
+public:
+    template <class Work>
+    explicit JoinedThread(const Work& work) : m_thread(work)
+    {
+    }
+    JoinedThread(JoinedThread&&) noexcept = default;
+    ~JoinedThread()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+private:
+    std::thread m_thread;
+};
+
+} // namespace
 
 Workers::Workers(unsigned threads)
     : m_count(threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency()))
@@ -24,7 +46,7 @@ Result<void> parallelFor(Workers& workers, size_t count, const Cancel& cancel,
         }
     };
     {
-        std::vector<std::jthread> threads;
+        std::vector<JoinedThread> threads;
         const size_t extra = count > 1 ? std::min<size_t>(workers.count(), count) - 1 : 0;
         threads.reserve(extra);
         for (size_t i = 0; i < extra; ++i)

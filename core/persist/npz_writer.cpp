@@ -1,13 +1,9 @@
 #include "persist/npz_writer.h"
 
 #include "archive/writer.h"
-#include "persist/target_file.h"
+#include "base/platform/file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <unistd.h>
-#include <utility>
 
 namespace skops::persist {
 namespace {
@@ -38,23 +34,13 @@ std::string arrayMember(const std::string& arrayName)
     return arrayName + ".npy";
 }
 
-NpzFile::NpzFile(NpzFile&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_sizeBytes(other.m_sizeBytes)
-{
-}
-
-NpzFile::~NpzFile()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
-}
-
 Result<NpzFile> NpzFile::write(const NpzData& npz, const Cancel& cancel, Progress& progress)
 {
-    NpzFile file(openUnnamed());
-    if (file.m_descriptor < 0)
-        return fail(Code::FileWrite, {}, {std::strerror(errno)});
-    auto writer = archive::Writer::open(file.m_descriptor);
+    auto unnamed = platform::openUnnamed();
+    if (!unnamed)
+        return fail(Code::FileWrite, {}, {platform::textOf(unnamed.error())});
+    NpzFile file(*std::move(unnamed));
+    auto writer = archive::Writer::open(file.m_file.get());
     if (!writer)
         return fail(std::move(writer.error()));
     for (const auto& [name, array] : npz.arrays) {
@@ -74,14 +60,14 @@ Result<void> NpzFile::stream(const Cancel& cancel, const std::function<Result<vo
     for (uint64_t at = 0; at < m_sizeBytes;) {
         if (cancel.isRequested())
             return fail(Code::Cancelled);
-        const ssize_t n = ::pread(m_descriptor, buffer.data(), buffer.size(), static_cast<off_t>(at));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return fail(Code::FileRead, {.offset = at}, {std::strerror(n < 0 ? errno : EIO)});
-        if (auto done = sink(Bytes(buffer).first(static_cast<size_t>(n))); !done)
+        const auto n = platform::readAt(m_file.get(), at, buffer);
+        if (!n || *n == 0) {
+            const std::errc error = n ? std::errc::io_error : n.error();
+            return fail(Code::FileRead, {.offset = at}, {platform::textOf(error)});
+        }
+        if (auto done = sink(Bytes(buffer).first(*n)); !done)
             return done;
-        at += static_cast<uint64_t>(n);
+        at += *n;
     }
     return {};
 }

@@ -3,6 +3,7 @@
 // scipy.sparse.save_npz's archive, made in a temporary file: its size has to be known before it becomes a
 // member.
 
+#include "base/platform/descriptor.h"
 #include "persist/member_reader.h"
 
 namespace skops::persist {
@@ -10,24 +11,20 @@ namespace skops::persist {
 /// The name of an array's member (numpy.lib.npyio._savez).
 std::string arrayMember(const std::string& arrayName);
 
-/// Closes its descriptor.
 class NpzFile
 {
 public:
     /// `progress` is advanced by the bytes of the arrays. Errors: as save().
     static Result<NpzFile> write(const NpzData& npz, const Cancel& cancel, Progress& progress);
-    NpzFile(NpzFile&& other) noexcept;
-    NpzFile& operator=(NpzFile&&) = delete;
-    ~NpzFile();
 
     uint64_t sizeBytes() const { return m_sizeBytes; }
     /// Errors: FileRead, Cancelled, those of the sink.
     Result<void> stream(const Cancel& cancel, const std::function<Result<void>(Bytes)>& sink) const;
 
 private:
-    explicit NpzFile(int descriptor) : m_descriptor(descriptor) {}
+    explicit NpzFile(Descriptor file) : m_file(std::move(file)) {}
 
-    int m_descriptor;
+    Descriptor m_file;
     uint64_t m_sizeBytes = 0;
 };
 

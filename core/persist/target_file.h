@@ -3,10 +3,9 @@
 // A file that is written beside its target under another name, and gets the target's name when all is well.
 
 #include "base/byte_source.h"
+#include "base/platform/file.h"
 
-#include <filesystem>
 #include <optional>
-#include <sys/types.h>
 
 namespace skops::persist {
 
@@ -22,7 +21,7 @@ public:
     ~TargetFile();
 
     /// Open for reading and writing.
-    int descriptor() const { return m_descriptor; }
+    int descriptor() const { return m_file.get(); }
     const std::filesystem::path& path() const { return m_path; }
 
     /// All written bytes are on the disk. Errors: FileWrite.
@@ -33,27 +32,14 @@ public:
 private:
     TargetFile() = default;
     Result<void> open();
-    Result<void> takePermissions() const;
     Result<void> rename() const;
-
-    /// Of the file that is to be replaced.
-    struct Owner
-    {
-        mode_t mode = 0;
-        uid_t user = 0;
-        gid_t group = 0;
-    };
 
     std::filesystem::path m_target;
     std::filesystem::path m_path; ///< empty: nothing to remove
-    std::optional<Owner> m_replaced;
+    std::optional<platform::Permissions> m_replaced;
     bool m_mayReplace = false;
-    int m_descriptor = -1;
-    int m_folder = -1; ///< -1: cannot be opened
+    Descriptor m_file;
+    Descriptor m_folder; ///< not open: there is nothing to sync
 };
-
-/// A file without a name, open for reading and writing, in the folder of temporary files; -1 with errno. The
-/// caller closes it.
-int openUnnamed();
 
 } // namespace skops::persist

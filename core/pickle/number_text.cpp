@@ -1,5 +1,7 @@
 #include "pickle/number_text.h"
 
+#include "base/platform/read_double.h"
+
 #include <algorithm>
 #include <bit>
 #include <charconv>
@@ -229,7 +231,7 @@ std::optional<FloatText> parseDouble(std::string_view text)
     if (i != rest.size())
         return std::nullopt;
     double value = 0;
-    const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+    const auto read = platform::readDouble(rest.data(), rest.data() + rest.size(), value);
     if (read.ec == std::errc::result_out_of_range) {
         if (scale > 0 && !isZero)
             return FloatText{sign | infinity, true};

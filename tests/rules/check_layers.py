@@ -26,6 +26,19 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.M)
 QT = re.compile(r"^(Q[A-Z]\w*|Qt\w*/.*|quazip/.*)$")
 # Core is standard C++; the one place where QuaZip is used is not seen from outside.
 QT_IN_CORE = re.compile(r"^core/archive/writer\w*\.cpp$")
+# Headers of one system only. What knows it is in core/base/platform, a source a system; in the window it is what
+# finds out whose the running program is.
+SYSTEM = re.compile(
+    r"^(unistd|fcntl|dirent|dlfcn|poll|pthread|pwd|signal|termios|windows|winsock2?|io|direct|process|shellapi|aclapi)\.h$|"
+    r"^sys/|^linux/|^mach/|^csignal$"
+)
+MAY_KNOW_SYSTEM = re.compile(r"^core/base/platform/|^ui/shell/single_instance\w*\.cpp$")
+
+
+def system_fault(path: str, name: str) -> str | None:
+    if not SYSTEM.match(name) or MAY_KNOW_SYSTEM.match(path):
+        return None
+    return f"{path}: {name}: a header of one system outside core/base/platform"
 
 
 def may_use_qt(layer: str, folder: str, path: str) -> bool:
@@ -76,6 +89,8 @@ def main() -> int:
                 where = f"{source.relative_to(root)}: {name}"
                 if QT.match(name) and not may_use_qt(layer, folder, str(source.relative_to(root))):
                     faults.append(f"{where}: Qt outside ui, the window program and archive writing")
+                if fault := system_fault(str(source.relative_to(root)), name):
+                    faults.append(fault)
                 if quoted:
                     target = locate(root, source, name)
                     if target is None:

@@ -1,8 +1,9 @@
-"""What the checks of translations find and what they leave alone."""
+"""What the checks of sources and translations find and what they leave alone."""
 
 import unittest
 import xml.etree.ElementTree as ElementTree
 
+from check_layers import system_fault
 from check_tr import untranslated
 from check_translations import faults_of_message
 
@@ -32,6 +33,26 @@ class Literals(unittest.TestCase):
             "call('\"', other); // it's",
         ):
             self.assertEqual(untranslated(source), [], source)
+
+
+class SystemHeaders(unittest.TestCase):
+    def test_outside_of_the_platform_layer(self):
+        for path, name in (
+            ("core/base/byte_source.cpp", "unistd.h"),
+            ("app/terminal/main.cpp", "csignal"),
+            ("core/persist/save.cpp", "sys/stat.h"),
+            ("ui/shell/main_window.cpp", "windows.h"),
+        ):
+            self.assertIsNotNone(system_fault(path, name), path)
+
+    def test_where_the_system_may_be_known(self):
+        for path, name in (
+            ("core/base/platform/file_posix.cpp", "sys/stat.h"),
+            ("core/base/platform/file_windows.cpp", "io.h"),
+            ("core/base/byte_source.cpp", "filesystem"),
+            ("core/archive/writer.cpp", "quazip/zip.h"),
+        ):
+            self.assertIsNone(system_fault(path, name), path)
 
 
 class Messages(unittest.TestCase):

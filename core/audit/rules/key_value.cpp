@@ -1,5 +1,6 @@
 #include "audit/rules/key_value.h"
 
+#include "base/platform/read_double.h"
 #include "base/utf8.h"
 #include "nodes/json_index.h"
 
@@ -77,7 +78,7 @@ std::optional<std::string> numberOf(std::string_view text)
     const char* begin = plain->data() + (plain->front() == '+' ? 1 : 0);
     const char* end = plain->data() + plain->size();
     double value = 0;
-    const auto [rest, error] = std::from_chars(begin, end, value);
+    const auto [rest, error] = platform::readDouble(begin, end, value);
     if (error != std::errc() || rest != end || std::isnan(value)) // not even equal to itself
         return std::nullopt;
     if (std::isfinite(value) && value == std::trunc(value)) {

@@ -1,15 +1,13 @@
 #include "base/large_pages.h"
 
 #include <cstdint>
-#ifdef __linux__
 #include <sys/mman.h>
-#endif
 
 namespace skops {
 
 void preferLargePages([[maybe_unused]] void* memory, [[maybe_unused]] size_t sizeBytes)
 {
-#ifdef MADV_HUGEPAGE
+#ifdef MADV_HUGEPAGE // Linux only
     constexpr uintptr_t page = 4096;
     constexpr size_t worthwhile = size_t{4} << 20U;
     if (sizeBytes < worthwhile)
