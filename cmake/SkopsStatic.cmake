@@ -6,5 +6,5 @@ set(OPENSSL_USE_STATIC_LIBS ON)
 # Position-independent, as g++ compiles by default in Debian: the kernel chooses where it lies, as with any other program.
 # The map tells sbom/find_parts.py what is inside. glibc warns where a static program would still load code or ask for
 # users and hosts: an error here.
-add_link_options(-static-pie -Wl,--gc-sections -Wl,-z,relro,-z,now -Wl,--fatal-warnings "-Wl,-Map,${PROJECT_BINARY_DIR}/skops-inspect.map")
+add_link_options(-static-pie -Wl,--gc-sections -Wl,--fatal-warnings "-Wl,-Map,${PROJECT_BINARY_DIR}/skops-inspect.map")
 cmake_language(DEFER CALL target_sources skops-inspect PRIVATE "${PROJECT_SOURCE_DIR}/packaging/static/no_users.cpp")

@@ -1,6 +1,6 @@
-// A static glibc would load code of the machine (its NSS modules) to answer these two, and ld warns of them. Qt Core has
-// functions that ask for the owner of a file; nothing here calls those. Whoever did would be told that there is no such
-// user or group.
+// A static glibc would load code of the machine (its NSS modules) to answer these two, and ld warns of them.
+// Qt Core has functions that ask for the owner of a file; nothing here calls those. Whoever did would be told
+// that there is no such user or group.
 
 #include <cerrno>
 #include <grp.h>
