@@ -3,6 +3,7 @@
 #include "archive/header_patch.h"
 #include "archive/lzma_member.h"
 #include "archive/output_file.h"
+#include "base/platform/system_result.h"
 #include "codec/crc32.h"
 
 #include <QIODevice>
@@ -194,7 +195,12 @@ private:
         else
             zipClearFlags(m_zip.getZipFile(), ZIP_ENCODING_UTF8);
         m_info.name = nameOf(entry.name);
-        m_info.uncompressedSize = entry.sizeBytes;
+        // QuaZip's number for raw members: 32 bits on Windows.
+        using Size = decltype(m_info.uncompressedSize);
+        if (entry.isRaw && !std::in_range<Size>(entry.sizeBytes))
+            return fail(Code::FileWrite, {.member = std::string(entry.name)},
+                        {platform::textOf(std::errc::file_too_large)});
+        m_info.uncompressedSize = static_cast<Size>(entry.sizeBytes);
         // Raw is always said to be stored, which is the only method the library takes without looking.
         const int method = entry.isRaw ? 0 : static_cast<int>(entry.facts.method);
         QuaZipFile out(&m_zip);
