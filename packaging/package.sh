@@ -35,7 +35,7 @@ make_debs() {
 
 make_static() {
     packaging/static/build.sh "$static"
-    packaging/systems/try_static.sh "$static"
+    as_root packaging/systems/try_static.sh "$static"
 }
 
 make_wheel() {
@@ -46,9 +46,6 @@ make_wheel() {
 
 make_sums() {
     packaging/sbom/make_sbom.py "$out"
-    local files
-    mapfile -t files < <(find "$out" -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | sort)
-    (cd "$out" && sha256sum "${files[@]}" >SHA256SUMS)
     cat "$out/SHA256SUMS"
 }
 
