@@ -8,8 +8,7 @@ from man_pages import FILES, heading, item, literal, name_section, options_secti
 
 PROGRAM = "skops-inspector"
 
-NOTES = """Files that are given go to the window that is open already, as new tabs. --profile, --appearance and --new-window open
-one of their own. Nothing from a file is run, imported or believed, and no network connection is opened."""
+NOTES = "Nothing from a file is run, imported or believed, and no network connection is opened."
 
 
 def window_man_page(window: dict, facts: dict) -> str:
@@ -18,7 +17,7 @@ def window_man_page(window: dict, facts: dict) -> str:
     text += ".SH DESCRIPTION\n" + paragraphs([window["summary"] + ".", NOTES])
     text += "".join(item(f"\\fI{option['positional']}\\fR", option["description"] + ".") for option in positionals(window))
     text += options_section(named_options(window))
-    text += ".SH EXIT STATUS\n" + item("\\fB0\\fR", "Closed, or the files were handed to a window that is open.")
+    text += ".SH EXIT STATUS\n" + item("\\fB0\\fR", "Done.")
     text += item("\\fB1\\fR", "An option is not known.") + item("\\fB2\\fR", "There is no such profile.")
     text += ".SH FILES\n" + "".join(item(f"\\fI{literal(name)}\\fR", meaning) for name, meaning in FILES.items())
     text += f".SH EXAMPLES\n.nf\n{literal(PROGRAM)} model.skops\n{literal(PROGRAM)} models/\n.fi\n"

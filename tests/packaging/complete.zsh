@@ -22,7 +22,7 @@ zpty -w shell 'tell-done() { print done >> $OFFERS }; zle -N tell-done; bindkey 
 offers=$(mktemp)
 zpty -w shell "OFFERS=$offers; cd ${(q)PWD}"
 zpty -n -w shell "$2"$'\t'$'\x18'
-for (( i = 0; i < 300; ++i )); do
+for (( i = 0; i < 1200; ++i )); do
     zpty -rt shell discarded
     grep -q '^done$' $offers && break
     sleep 0.05
