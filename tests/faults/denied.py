@@ -60,11 +60,11 @@ def main() -> int:
             out.chmod(0o777)
             writing.source.chmod(0)
             ran = run(program, writing, prefix)
+            writing.source.chmod(0o644)
             # The report that is asked for tells of the failure; it is written all the same.
             if writing.name == "convert --report":
                 before = writing.target.read_bytes()
             check(f"{writing.name} of what may not be read", ran, "(file-denied)", before, writing.target)
-            writing.source.chmod(0o644)
             writing.target.unlink()
         (inputs / "old.skops").chmod(0)
         for command in (["untrusted"], ["info"], ["scan"], ["diff", inputs / "model.pkl"]):
