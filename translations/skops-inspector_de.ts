@@ -2504,16 +2504,28 @@
         <translation>Zeigt, was in Modelldateien (.skops, Pickle, joblib) steckt und was ihr Laden bewirken würde.</translation>
     </message>
     <message>
-        <source>The file to open; several, or a folder, are shown as a list.</source>
-        <translation>Die zu öffnende Datei; mehrere Dateien oder ein Ordner werden als Liste gezeigt.</translation>
-    </message>
-    <message>
         <source>Judge for this environment: a profile&apos;s name or file.</source>
         <translation>Für diese Umgebung urteilen: Name oder Datei eines Profils.</translation>
     </message>
     <message>
         <source>Look of this run: system, light or dark.</source>
         <translation>Aussehen für diesen Lauf: system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>--choose takes file or folder.</source>
+        <translation>--choose nimmt file oder folder.</translation>
+    </message>
+    <message>
+        <source>The file to open; several, or a folder, are shown as a list. They go to the window that is open already, if there is one.</source>
+        <translation>Die zu öffnende Datei; mehrere Dateien oder ein Ordner werden als Liste gezeigt. Sie gehen an das Fenster, das schon offen ist, falls es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Ask at once what to open: file or folder.</source>
+        <translation>Sofort fragen, was zu öffnen ist: file oder folder.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own; --profile and --appearance do so as well.</source>
+        <translation>Ein eigenes Fenster öffnen; --profile und --appearance tun das ebenfalls.</translation>
     </message>
 </context>
 <context>

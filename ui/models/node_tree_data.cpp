@@ -16,8 +16,7 @@ QString NodeTreeModel::pathText(const QModelIndex& index) const
 {
     constexpr qsizetype pathCharacters = 4000;
     const NodeId node = nodeAt(index);
-    return node == none<NodeId> ? QString()
-                                : displayText(nodes::pathOf(*m_review->tree, node), pathCharacters);
+    return node == none<NodeId> ? QString() : nodePath(*m_review->tree, node, pathCharacters);
 }
 
 QString NodeTreeModel::typeText(const QModelIndex& index) const

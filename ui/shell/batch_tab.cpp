@@ -37,7 +37,9 @@ BatchTab::BatchTab(Dialogs& dialogs, audit::ProfilePtr profile, const QStringLis
     m_page->splitter().setSizes({anyWidth * 7 / 10, anyWidth * 3 / 10});
     rememberSplitter(m_page->splitter(), QStringLiteral("list/splitter"));
     m_profile = new QAction(tr("&Profile from File\u2026"), this);
-    connect(m_profile, &QAction::triggered, this, &BatchTab::askProfile);
+    auto* question = new ProfileQuestion(*this, m_dialogs);
+    connect(m_profile, &QAction::triggered, question, &ProfileQuestion::ask);
+    connect(question, &ProfileQuestion::answered, &m_batch, &Batch::setProfile);
     connect(m_page, &BatchPage::openRequested, this, &BatchTab::openEach);
     connect(m_page, &BatchPage::convertRequested, this, &BatchTab::askAndConvert);
     connect(m_page, &BatchPage::trustExportRequested, this, &BatchTab::exportTrustList);
@@ -93,12 +95,6 @@ void BatchTab::focusContents()
 void BatchTab::openEach(const QStringList& paths)
 {
     Q_EMIT openRequested(paths, decisionsOf(trustListOf(m_batch)));
-}
-
-void BatchTab::askProfile()
-{
-    if (const audit::ProfilePtr profile = ui::askProfile(*this, m_dialogs))
-        m_batch.setProfile(profile);
 }
 
 void BatchTab::askAndConvert(const std::vector<uint32_t>& rows)

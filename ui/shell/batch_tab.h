@@ -37,7 +37,6 @@ public:
 
 private:
     void openEach(const QStringList& paths);
-    void askProfile();
     void askAndConvert(const std::vector<uint32_t>& rows);
     void exportTrustList();
     void exportTable();

@@ -26,7 +26,9 @@ ComparePage::ComparePage(Dialogs& dialogs, audit::ProfilePtr profile, const audi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     m_profile = new QAction(tr("&Profile from File\u2026"), this);
-    connect(m_profile, &QAction::triggered, this, &ComparePage::askProfile);
+    auto* question = new ProfileQuestion(*this, m_dialogs);
+    connect(m_profile, &QAction::triggered, question, &ProfileQuestion::ask);
+    connect(question, &ProfileQuestion::answered, &m_comparing, &Comparing::setProfile);
     connect(m_view, &CompareView::exportRequested, this, &ComparePage::exportDifferences);
     connect(&m_comparing, &Comparing::changed, this, &Page::titleChanged);
     setGuideTopic(*this, GuideTopic::Comparing);
@@ -80,12 +82,6 @@ QList<QAction*> ComparePage::actions(Menu menu) const
 void ComparePage::focusContents()
 {
     m_view->tree(Side::A).setFocus();
-}
-
-void ComparePage::askProfile()
-{
-    if (const audit::ProfilePtr profile = ui::askProfile(*this, m_dialogs))
-        m_comparing.setProfile(profile);
 }
 
 void ComparePage::exportDifferences()

@@ -33,7 +33,6 @@ public:
     CompareView& view() { return *m_view; }
 
 private:
-    void askProfile();
     void exportDifferences();
 
     Dialogs& m_dialogs;

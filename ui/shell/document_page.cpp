@@ -109,7 +109,6 @@ void DocumentPage::makePages()
 
     m_reviewPage = new ReviewPage(m_document, m_pages);
     rememberSplitter(m_reviewPage->splitter(), QStringLiteral("window/splitter"));
-    connect(&m_reviewPage->verdict(), &VerdictBar::profileFileRequested, this, &DocumentPage::askProfile);
     m_trust = new TrustHost(*m_pages, m_document, m_reviewPage->types(), m_dialogs);
     for (QWidget* page : {static_cast<QWidget*>(m_emptyPage), static_cast<QWidget*>(m_loadingPage),
                           static_cast<QWidget*>(m_problemPage), static_cast<QWidget*>(m_reviewPage)})
@@ -164,7 +163,10 @@ void DocumentPage::makeActions()
     connect(m_findings, &QAction::toggled, &button, &QAbstractButton::setChecked);
     connect(&button, &QAbstractButton::toggled, m_findings, &QAction::setChecked);
     m_profile = new QAction(tr("&Profile from File\u2026"), this);
-    connect(m_profile, &QAction::triggered, this, &DocumentPage::askProfile);
+    auto* question = new ProfileQuestion(*this, m_dialogs);
+    connect(m_profile, &QAction::triggered, question, &ProfileQuestion::ask);
+    connect(&m_reviewPage->verdict(), &VerdictBar::profileFileRequested, question, &ProfileQuestion::ask);
+    connect(question, &ProfileQuestion::answered, &m_document, &Document::setProfile);
     m_readContents = new QAction(tr("Read the &Contents"), this);
     connect(m_readContents, &QAction::triggered, &m_document, &Document::startVerifying);
     m_recentLists = new QMenu(tr("Import &Recent"), this);
@@ -314,12 +316,6 @@ void DocumentPage::updateActions()
     m_readContents->setEnabled(isReady && m_document.review()->tree && !m_document.verifying().isRunning() &&
                                m_document.review()->contentState == audit::ContentState::NotRead);
     m_findings->setEnabled(isReady);
-}
-
-void DocumentPage::askProfile()
-{
-    if (const audit::ProfilePtr profile = ui::askProfile(*this, m_dialogs))
-        m_document.setProfile(profile);
 }
 
 bool DocumentPage::takeDropped(const QString& path)

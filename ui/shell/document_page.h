@@ -61,7 +61,6 @@ private:
     void showProblem();
     void showStopped();
     void updateActions();
-    void askProfile();
 
     Dialogs& m_dialogs;
     Document m_document;

@@ -20,6 +20,7 @@ class BatchTab;
 class Dialogs;
 class DocumentPage;
 class HelpHost;
+struct StartRequest;
 class TasksHost;
 class WindowMemory;
 
@@ -38,6 +39,9 @@ public:
     /// One file in a tab; several, or a folder, as a list in a tab. A file that has a tab is brought to the
     /// front. An empty tab is taken, if it is the current one.
     void openFiles(const QStringList& paths);
+    /// What a start of the program asks for. Where the user has to choose it returns when that is done.
+    void take(const StartRequest& request);
+    void comeToFront(const QByteArray& token);
     /// Opens what was open when a window was closed last.
     void restoreSession();
 

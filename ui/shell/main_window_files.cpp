@@ -1,9 +1,11 @@
 // How files come into the window: opened, dropped, one or many.
 
+#include "shell/activation.h"
 #include "shell/batch_tab.h"
 #include "shell/dialogs.h"
 #include "shell/document_page.h"
 #include "shell/main_window.h"
+#include "shell/start_request.h"
 #include "shell/tasks_host.h"
 
 #include <QDragEnterEvent>
@@ -41,6 +43,26 @@ void MainWindow::openFiles(const QStringList& paths)
         openFile(paths.constFirst());
     else if (!paths.isEmpty())
         openList(paths);
+}
+
+void MainWindow::take(const StartRequest& request)
+{
+    openFiles(request.paths);
+    switch (request.choice) {
+    case StartRequest::Choice::Nothing:
+        return;
+    case StartRequest::Choice::File:
+        askAndOpen();
+        return;
+    case StartRequest::Choice::Folder:
+        askAndOpenFolder();
+        return;
+    }
+}
+
+void MainWindow::comeToFront(const QByteArray& token)
+{
+    bringToFront(*this, token);
 }
 
 void MainWindow::askAndOpen()

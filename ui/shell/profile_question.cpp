@@ -4,33 +4,32 @@
 #include "shell/dialogs.h"
 #include "text/sentences.h"
 
-#include <QCoreApplication>
+#include <QWidget>
 
 namespace skops::ui {
 
 using audit::ProfilePtr;
 
-namespace {
-
-struct ProfileQuestion
+ProfileQuestion::ProfileQuestion(QWidget& page, Dialogs& dialogs)
+    : QObject(&page), m_page(page), m_dialogs(dialogs)
 {
-    Q_DECLARE_TR_FUNCTIONS(skops::ui::ProfileQuestion)
-};
+}
 
-} // namespace
-
-ProfilePtr askProfile(QWidget& parent, Dialogs& dialogs)
+void ProfileQuestion::ask()
 {
-    const QString path = dialogs.askOpenFile(&parent, ProfileQuestion::tr("Profile of an environment"),
-                                             ProfileQuestion::tr("Profiles (*.json);;All files (*)"));
+    const QString path = m_dialogs.askOpenFile(&m_page, tr("Profile of an environment"),
+                                               tr("Profiles (*.json);;All files (*)"));
     if (path.isEmpty())
-        return nullptr;
-    const auto profile = findProfile(path);
-    if (profile)
-        return *profile;
-    dialogs.warn(&parent, ProfileQuestion::tr("The profile cannot be used"),
-                 errorSentence(profile.error()) + QLatin1Char('\n') + adviceOf(profile.error().code));
-    return nullptr;
+        return;
+    m_read.start<ProfilePtr>([path](Job&) { return findProfile(path); },
+                             [this](const Result<ProfilePtr>& profile) {
+                                 if (profile)
+                                     Q_EMIT answered(*profile);
+                                 else
+                                     m_dialogs.warn(&m_page, tr("The profile cannot be used"),
+                                                    errorSentence(profile.error()) + QLatin1Char('\n') +
+                                                        adviceOf(profile.error().code));
+                             });
 }
 
 } // namespace skops::ui

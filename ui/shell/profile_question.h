@@ -1,6 +1,9 @@
 #pragma once
 
+// Asks for the file of a profile and reads it.
+
 #include "audit/audit.h"
+#include "tasks/task.h"
 
 class QWidget;
 
@@ -8,7 +11,26 @@ namespace skops::ui {
 
 class Dialogs;
 
-/// Asks for the file of a profile; null: there was none, or it cannot be used, which was said.
-audit::ProfilePtr askProfile(QWidget& parent, Dialogs& dialogs);
+/// Belongs to a page. The file is read in the background: it may be long, and on a slow disk.
+class ProfileQuestion final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `dialogs` outlives it.
+    ProfileQuestion(QWidget& page, Dialogs& dialogs);
+
+    /// Drops what an earlier question is still reading.
+    void ask();
+
+Q_SIGNALS:
+    /// Not if the user thought better of it, or if the file cannot be used, which is said.
+    void answered(const skops::audit::ProfilePtr& profile);
+
+private:
+    QWidget& m_page;
+    Dialogs& m_dialogs;
+    Task m_read;
+};
 
 } // namespace skops::ui

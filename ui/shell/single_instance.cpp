@@ -1,124 +1,163 @@
 #include "shell/single_instance.h"
 
-#include <QDir>
+#include "shell/single_instance_user.h"
+
+#include <QCryptographicHash>
 #include <QElapsedTimer>
-#include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QGuiApplication>
 #include <QLocalServer>
 #include <QLocalSocket>
-#include <QLockFile>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <algorithm>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 
 namespace skops::ui {
 namespace {
 
-// A message is one line of JSON, the answer one character.
-constexpr QLatin1String pathsKey("open");
-constexpr QLatin1String tokenKey("activationToken");
-constexpr qint64 maxMessage = 1 << 20;
+// A message is one line, the answer one character. More files than fit into it are more than a command line
+// holds (2 MiB on Linux), unless their folder has a very long name.
+constexpr qint64 maxMessage = 8 << 20;
 constexpr char taken = 'k';
+constexpr int retryMs = 30;
+// A version of the program with other messages would have another number here, and a window of its own.
+constexpr QLatin1String namePrefix("skops-inspector-1-");
 
-/// Whether the folder is the user's own and closed to everybody else. What is in such a folder was put there by
-/// the user.
-bool isPrivate(const QString& folder)
+QString runtimeFolder()
 {
 #ifdef Q_OS_UNIX
-    struct stat status = {};
-    return lstat(QFile::encodeName(folder).constData(), &status) == 0 && S_ISDIR(status.st_mode) &&
-           status.st_uid == geteuid() && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
+    // Without XDG_RUNTIME_DIR it is a folder in /tmp that Qt makes for its user only, and refuses if it is a
+    // link or somebody else's (qstandardpaths_unix.cpp, checkXdgRuntimeDir).
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
 #else
-    // Windows: a pipe of that name is open to its user only (QLocalServer::UserAccessOption).
-    return QFileInfo(folder).isDir();
+    return QStandardPaths::writableLocation(QStandardPaths::TempLocation);
 #endif
-}
-
-QString socketIn(const QString& folder)
-{
-#ifdef Q_OS_WIN
-    return QStringLiteral("skops-inspector-") + QString::fromLocal8Bit(qgetenv("USERNAME"));
-#else
-    return folder + QStringLiteral("/skops-inspector.socket");
-#endif
-}
-
-QByteArray messageOf(const QStringList& paths)
-{
-    QJsonArray absolute;
-    for (const QString& path : paths)
-        absolute.append(QFileInfo(path).absoluteFilePath());
-    const QString token = QString::fromLatin1(qgetenv("XDG_ACTIVATION_TOKEN"));
-    return QJsonDocument(QJsonObject{{pathsKey, absolute}, {tokenKey, token}}).toJson(QJsonDocument::Compact) +
-           '\n';
 }
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString& folder, QObject* parent) : QObject(parent)
+SingleInstance::SingleInstance(const QString& folder, const QString& screen, int waitMs, QObject* parent)
+    : QObject(parent), m_waitMs(waitMs)
 {
-    const QString wanted =
-        folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) : folder;
-    if (!wanted.isEmpty() && isPrivate(wanted))
-        m_folder = wanted;
+    const QString wanted = folder.isEmpty() ? runtimeFolder() : folder;
+    if (wanted.isEmpty() || !isPrivateFolder(wanted))
+        return;
+    // Screens have colons and slashes in their names.
+    const QByteArray hash = QCryptographicHash::hash(screen.toUtf8(), QCryptographicHash::Sha1).toHex();
+    m_base = wanted + QLatin1Char('/') + namePrefix + QLatin1String(hash.first(8));
 }
 
-SingleInstance::~SingleInstance() = default;
-
-bool SingleInstance::handOver(const QStringList& paths)
+SingleInstance::~SingleInstance()
 {
-    const QByteArray message = messageOf(paths);
-    if (m_folder.isEmpty() || message.size() > maxMessage)
-        return false;
+    close();
+}
+
+QString SingleInstance::screenOfProcess()
+{
+    const QString platform = QGuiApplication::platformName();
+    const bool isWayland = platform.startsWith(QLatin1String("wayland"));
+    return platform + QLatin1Char(' ') + qEnvironmentVariable(isWayland ? "WAYLAND_DISPLAY" : "DISPLAY");
+}
+
+QString SingleInstance::socketPath() const
+{
+#ifdef Q_OS_WIN
+    // The name of a pipe, which all users share.
+    return QString(m_base).replace(QLatin1Char('/'), QLatin1Char('-')).remove(QLatin1Char(':'));
+#else
+    return m_base + QLatin1String(".socket");
+#endif
+}
+
+SingleInstance::Role SingleInstance::join(const StartRequest& request)
+{
+    const QByteArray message = messageOf(request);
+    if (m_base.isEmpty())
+        return Role::Alone;
     QElapsedTimer clock;
     clock.start();
-    const auto left = [&] { return std::max(0, maxWaitMs - static_cast<int>(clock.elapsed())); };
-    QLocalSocket socket;
-    socket.connectToServer(socketIn(m_folder));
-    if (!socket.waitForConnected(left()))
-        return false;
-    socket.write(message);
-    while (socket.bytesToWrite() > 0) {
-        if (!socket.waitForBytesWritten(left()))
-            return false;
+    // Who has the lock may be about to listen, or about to end: both are asked again.
+    for (;;) {
+        switch (m_lock.take(m_base + QLatin1String(".lock"))) {
+        case InstanceLock::Outcome::Taken:
+            return listen() ? Role::First : Role::Alone;
+        case InstanceLock::Outcome::Busy:
+            break;
+        case InstanceLock::Outcome::Unusable:
+            return Role::Alone;
+        }
+        const auto leftMs = static_cast<int>(m_waitMs - clock.elapsed());
+        if (leftMs <= 0 || message.size() > maxMessage)
+            return Role::Alone;
+        switch (handOver(message, leftMs)) {
+        case Answer::Taken:
+            return Role::HandedOver;
+        case Answer::NoAnswer:
+            QThread::msleep(retryMs);
+            break;
+        case Answer::TooLate:
+            return Role::Alone;
+        }
     }
-    char answer = 0;
-    while (socket.bytesAvailable() == 0) {
-        if (!socket.waitForReadyRead(left()))
-            return false;
-    }
-    return socket.getChar(&answer) && answer == taken;
 }
 
+/// With the lock. A socket that lies there is of one that was killed.
 bool SingleInstance::listen()
 {
-    if (m_folder.isEmpty())
-        return false;
-    // The lock goes with its process, the socket of one that was killed stays: who has the lock may remove it.
-    m_lock = std::make_unique<QLockFile>(m_folder + QStringLiteral("/skops-inspector.lock"));
-    m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock(0))
-        return false;
     m_server = new QLocalServer(this);
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    QLocalServer::removeServer(socketIn(m_folder));
     connect(m_server, &QLocalServer::newConnection, this, &SingleInstance::accept);
-    return m_server->listen(socketIn(m_folder));
+    QLocalServer::removeServer(socketPath());
+    const bool isListening = m_server->listen(socketPath());
+    if (!isListening)
+        close(); // nobody shall wait for this one
+    return isListening;
+}
+
+void SingleInstance::close()
+{
+    // With it go the connections that were not answered. The lock is last: the next one makes a socket of the
+    // same name, which must not be removed.
+    delete m_server;
+    m_server = nullptr;
+    m_lock.release();
+}
+
+SingleInstance::Answer SingleInstance::handOver(const QByteArray& message, int waitMs)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const auto leftMs = [&] { return std::max(0, waitMs - static_cast<int>(clock.elapsed())); };
+    QLocalSocket socket;
+    socket.connectToServer(socketPath());
+    if (!socket.waitForConnected(leftMs()) || !isOwnPeer(socket.socketDescriptor()))
+        return Answer::NoAnswer;
+    const auto failure = [&] { return leftMs() > 0 ? Answer::NoAnswer : Answer::TooLate; };
+    socket.write(message);
+    while (socket.bytesToWrite() > 0) {
+        if (!socket.waitForBytesWritten(leftMs()))
+            return failure();
+    }
+    while (socket.bytesAvailable() == 0) {
+        if (!socket.waitForReadyRead(leftMs()))
+            return failure();
+    }
+    char answer = 0;
+    return socket.getChar(&answer) && answer == taken ? Answer::Taken : Answer::NoAnswer;
 }
 
 void SingleInstance::accept()
 {
     while (QLocalSocket* socket = m_server->nextPendingConnection()) {
-        socket->setReadBufferSize(maxMessage);
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(*socket); });
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        if (!isOwnPeer(socket->socketDescriptor())) {
+            socket->abort();
+            continue;
+        }
+        socket->setReadBufferSize(maxMessage + 1);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(*socket); });
+        // What came before somebody listened to it is not told again.
+        read(*socket);
     }
 }
 
@@ -126,22 +165,19 @@ void SingleInstance::accept()
 void SingleInstance::read(QLocalSocket& socket)
 {
     if (!socket.canReadLine()) {
-        if (socket.bytesAvailable() >= maxMessage)
+        if (socket.bytesAvailable() > maxMessage)
             socket.abort();
         return;
     }
-    const QJsonDocument message = QJsonDocument::fromJson(socket.readLine());
-    if (!message.object().value(pathsKey).isArray()) {
+    const auto request = requestOf(socket.readLine());
+    if (!request) {
         socket.abort();
         return;
     }
-    QStringList paths;
-    for (const QJsonValue& path : message.object().value(pathsKey).toArray())
-        paths.append(path.toString());
-    paths.removeAll(QString());
-    socket.putChar(taken);
-    socket.flush();
-    Q_EMIT opened(paths, message.object().value(tokenKey).toString().toLatin1());
+    // One that has given up meanwhile, as this one was too busy, has shown its files itself.
+    if (!socket.putChar(taken) || !socket.flush() || socket.state() != QLocalSocket::ConnectedState)
+        return;
+    Q_EMIT requested(*request);
 }
 
 } // namespace skops::ui

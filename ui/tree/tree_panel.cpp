@@ -1,5 +1,6 @@
 #include "tree/tree_panel.h"
 
+#include "models/shown_ancestor.h"
 #include "text/display.h"
 #include "theme/elided_label.h"
 #include "theme/icons.h"
@@ -152,6 +153,7 @@ void TreePanel::goToCurrent()
 {
     if (m_memory->isAtWork())
         return;
+    m_lookUp.stop();
     const auto span = m_model.edgesAt(m_view->currentIndex());
     if (!m_isShowingMatch)
         m_search.setCurrent(span ? span->first : none<EdgeId>, span && span->level > 0);
@@ -177,9 +179,23 @@ void TreePanel::showCurrent()
     Q_EMIT currentChanged(m_model.nodeAt(current));
 }
 
+/// The way up from a node that is too deep to be shown is looked for in a worker; its row is that of an
+/// ancestor.
 void TreePanel::showNode(NodeId node)
 {
-    m_view->reveal(m_model.showNode(node));
+    constexpr uint32_t levels = NodeTreeModel::maxDepth;
+    const nodes::NodeTreePtr tree = m_model.tree();
+    if (!tree)
+        return;
+    if (tree->depth() <= levels) {
+        m_view->reveal(m_model.showNode(node));
+        return;
+    }
+    m_lookUp.start<NodeId>([tree, node](Job& job) { return ancestorWithin(*tree, node, levels, job.cancel); },
+                           [this, tree](const Result<NodeId>& shown) {
+                               if (shown && m_model.tree() == tree)
+                                   m_view->reveal(m_model.showNode(*shown));
+                           });
 }
 
 void TreePanel::goToOriginal()

@@ -5,6 +5,7 @@
 #include "document/document.h"
 #include "document/tree_search.h"
 #include "models/node_tree_model.h"
+#include "tasks/task.h"
 #include "tree/tree_memory.h"
 
 #include <QWidget>
@@ -67,6 +68,7 @@ private:
     QAction* m_copyType = nullptr;
     QAction* m_goToOriginal = nullptr;
     QList<QAction*> m_showActions; ///< in the order of Show
+    Task m_lookUp;                 ///< of the row of a deep node
 };
 
 } // namespace skops::ui
