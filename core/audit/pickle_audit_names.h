@@ -2,6 +2,7 @@
 
 // What is known of the names that a pickle imports: each distinct one is judged once.
 
+#include "archive/keyed_hash.h"
 #include "audit/audit.h"
 #include "pickle/known_callables.h"
 
@@ -74,8 +75,8 @@ private:
     bool isPackageKnown(std::string_view module);
 
     const profile::Profile& m_profile;
-    std::unordered_set<std::string_view> m_trusted; ///< full names, by any loader
-    std::unordered_map<std::string, bool> m_packages;
+    std::unordered_set<std::string_view, archive::KeyedHash> m_trusted; ///< full names, by any loader
+    std::unordered_map<std::string, bool, archive::KeyedHash> m_packages;
     std::deque<PickleName> m_names; ///< stays in place, for the keys point into it
     std::unordered_map<Key, PickleName*, KeyHash> m_byKey;
 };

@@ -1,5 +1,6 @@
 #include "nodes/python_str.h"
 
+#include "archive/keyed_hash.h"
 #include "base/escape.h"
 #include "base/utf8.h"
 #include "nodes/json_index.h"
@@ -93,7 +94,7 @@ std::vector<uint32_t> partsOf(const JsonIndex& json, uint32_t container)
             parts.push_back(i);
         return parts;
     }
-    std::unordered_map<std::string, size_t> places;
+    std::unordered_map<std::string, size_t, archive::KeyedHash> places;
     for (uint32_t key = container + 1; key < end; key = json.after(key + 1)) {
         const auto [place, isNew] = places.try_emplace(decodeJsonText(json.raw(key)), parts.size() + 1);
         if (isNew)

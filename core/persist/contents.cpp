@@ -1,5 +1,7 @@
 #include "persist/contents.h"
 
+#include "archive/keyed_hash.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -115,7 +117,7 @@ void Contents::merge(Pairs& pairs, const Pairs& more) const
         pairs.insert(pairs.end(), more.begin(), more.end());
         return;
     }
-    std::unordered_map<std::string, size_t> places;
+    std::unordered_map<std::string, size_t, archive::KeyedHash> places;
     for (size_t i = 0; i < pairs.size(); ++i)
         places.emplace(keyText(pairs[i].first), i);
     for (const auto& pair : more) {

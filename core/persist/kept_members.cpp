@@ -1,5 +1,6 @@
 #include "persist/kept_members.h"
 
+#include "archive/keyed_hash.h"
 #include "persist/equal_members.h"
 
 #include <numeric>
@@ -12,7 +13,7 @@ namespace {
 std::vector<uint32_t> membersRead(const nodes::NodeTree& tree, const archive::Members& members,
                                   const Content& content)
 {
-    std::unordered_map<std::string_view, uint32_t> byName;
+    std::unordered_map<std::string_view, uint32_t, archive::KeyedHash> byName;
     for (uint32_t i = 0; i < content.members.size(); ++i)
         byName[content.members[i].name] = i;
     std::vector<uint32_t> read(tree.nodeCount(), noIndex);

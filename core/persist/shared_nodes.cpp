@@ -1,5 +1,6 @@
 #include "persist/shared_nodes.h"
 
+#include "archive/keyed_hash.h"
 #include "nodes/json_index.h"
 #include "persist/compact_json.h"
 #include "persist/json_places.h"
@@ -159,7 +160,7 @@ private:
     JsonPlaces m_places;
     SharedNodes m_shared;
     std::vector<bool> m_isKept; ///< stays where it is
-    std::unordered_map<std::string, NodeId> m_firstOf;
+    std::unordered_map<std::string, NodeId, archive::KeyedHash> m_firstOf;
 };
 
 } // namespace

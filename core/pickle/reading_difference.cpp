@@ -1,6 +1,7 @@
 #include "pickle/reading_difference.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -265,8 +266,8 @@ private:
 
     const ObjectGraph& m_a;
     const ObjectGraph& m_b;
-    std::unordered_set<std::string> m_imported;
-    std::unordered_set<std::string> m_called;
+    std::set<std::string> m_imported; // not by a hash: the names are of the file
+    std::set<std::string> m_called;
 };
 
 size_t countWithoutArrays(std::span<const Event> events)

@@ -3,6 +3,7 @@
 // The last phase of load: root.construct() (skops/io: each node class's _construct, 0.16), followed node by
 // node without making anything.
 
+#include "archive/keyed_hash.h"
 #include "audit/plan/name_steps.h"
 
 #include <unordered_map>
@@ -94,10 +95,11 @@ private:
     const PlanSubject& m_subject;
     PlanWriter& m_out;
     NameSteps m_names;
-    std::unordered_map<std::string_view, const Finding*> m_arrayFindings; ///< the first, by member
-    std::unordered_map<uint32_t, const Finding*> m_dtypeFaults;           ///< by NodeId
-    std::vector<State> m_states;                                          ///< by NodeId
-    std::vector<PlannedValue> m_values;                                   ///< by NodeId
+    std::unordered_map<std::string_view, const Finding*, archive::KeyedHash>
+        m_arrayFindings;                                        ///< the first, by member
+    std::unordered_map<uint32_t, const Finding*> m_dtypeFaults; ///< by NodeId
+    std::vector<State> m_states;                                ///< by NodeId
+    std::vector<PlannedValue> m_values;                         ///< by NodeId
     std::vector<Frame> m_stack;
     std::vector<MemberId> m_bytes; ///< of Bytes and Bytearray nodes that native code above may parse
 };

@@ -1,5 +1,6 @@
 #include "audit/plan/read_walk.h"
 
+#include "archive/keyed_hash.h"
 #include "audit/plan/node_faults.h"
 
 #include <unordered_map>
@@ -98,7 +99,7 @@ private:
     const PlanSubject& m_subject;
     PlanWriter& m_out;
     std::vector<bool> m_isDoubtful; ///< by NodeId: something was found in it
-    std::unordered_map<std::string, const Finding*> m_memberFaults;
+    std::unordered_map<std::string, const Finding*, archive::KeyedHash> m_memberFaults;
     std::vector<Frame> m_stack;
 };
 

@@ -1,6 +1,7 @@
 // Keys of a dictionary that Python takes for one (DictNode: content[k_type(key)], skops/io/_general.py 0.16),
 // and integers that all have one hash, with which filling the dictionary takes the square of their number.
 
+#include "archive/keyed_hash.h"
 #include "audit/rules/key_value.h"
 #include "audit/rules/label_facts.h"
 #include "audit/rules/lookup.h"
@@ -137,9 +138,10 @@ private:
     const nodes::NodeTree& m_tree;
     RuleFindings& m_findings;
     Labels m_labels;
-    std::unordered_map<uint32_t, bool> m_isAllText;            ///< by NodeId of a list of types
-    std::unordered_map<std::string, std::string_view> m_first; ///< by value, of one dictionary
-    std::unordered_map<uint64_t, Bucket> m_hashes;             ///< of one dictionary
+    std::unordered_map<uint32_t, bool> m_isAllText; ///< by NodeId of a list of types
+    std::unordered_map<std::string, std::string_view, archive::KeyedHash>
+        m_first;                                   ///< by value, of one dictionary
+    std::unordered_map<uint64_t, Bucket> m_hashes; ///< of one dictionary
 };
 
 } // namespace

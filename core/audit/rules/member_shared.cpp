@@ -3,6 +3,7 @@
 // equal members once, and ids only where something refers to them: there it is told only if the copies take
 // much memory.
 
+#include "archive/keyed_hash.h"
 #include "audit/rules/lookup.h"
 #include "audit/rules/rule_table.h"
 #include "nodes/fields.h"
@@ -59,8 +60,8 @@ void memberShared(const RuleSubject& subject, RuleFindings& findings)
     const nodes::NodeTree& tree = subject.tree;
     const std::vector<bool> isReferredTo = referredTo(tree);
     std::vector<bool> hasIdleId(tree.nodeCount(), false);
-    std::unordered_map<size_t, Readers> readersOf;         // by member
-    std::unordered_map<std::string_view, NodeId> nodeOfId; // of nodes with a member
+    std::unordered_map<size_t, Readers> readersOf;                             // by member
+    std::unordered_map<std::string_view, NodeId, archive::KeyedHash> nodeOfId; // of nodes with a member
     for (size_t i = 0; i < tree.nodeCount(); ++i) {
         if (tree.nodes()[i].member == none<MemberId>)
             continue;

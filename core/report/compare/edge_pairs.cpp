@@ -1,5 +1,6 @@
 #include "report/compare/edge_pairs.h"
 
+#include "archive/keyed_hash.h"
 #include "report/compare/alignment.h"
 #include "report/compare/current_form.h"
 #include "report/compare/own_content.h"
@@ -71,7 +72,7 @@ void pairFields(const DigestedNode& a, const DigestedNode& b, std::vector<EdgePa
 void pairValues(const DigestedNode& a, const DigestedNode& b, std::vector<EdgePair>& pairs)
 {
     std::vector<uint32_t> open = edgesWith(b, isValue);
-    std::unordered_map<std::string_view, uint32_t> byKey;
+    std::unordered_map<std::string_view, uint32_t, archive::KeyedHash> byKey;
     for (const uint32_t inB : open)
         byKey.emplace(b.tree.name(b.tree.edge(EdgeId{inB}).key), inB);
     for (const uint32_t inA : edgesWith(a, isValue)) {

@@ -1,5 +1,6 @@
 #include "report/compare/pair_walk.h"
 
+#include "archive/keyed_hash.h"
 #include "nodes/node_path.h"
 #include "report/compare/current_form.h"
 #include "report/compare/member_compare.h"
@@ -77,7 +78,7 @@ bool isOnlyOldForm(const nodes::NodeTree& tree, const audit::UntrustedType& type
         }
         return false;
     };
-    std::unordered_set<std::string_view> described;
+    std::unordered_set<std::string_view, archive::KeyedHash> described;
     for (const NodeId id : type.nodes) {
         if (!isOldForm(tree, id))
             return false;
@@ -277,7 +278,7 @@ void PairWalk::compareTrust()
     const auto a = m_a.side.audit->types();
     const auto b = m_b.side.audit->types();
     const auto namesOf = [](std::span<const audit::UntrustedType> types) {
-        std::unordered_set<std::string_view> names;
+        std::unordered_set<std::string_view, archive::KeyedHash> names;
         for (const audit::UntrustedType& type : types)
             names.insert(type.name);
         return names;
