@@ -34,11 +34,11 @@ installed() {
     inside dpkg-query -W -f '${binary:Package} ${db:Status-Status}\n' | awk '$2 != "not-installed" { print $1 }' | sort
 }
 
-# files: everything of the system but homes, and what apt and dpkg note down about any package.
+# files: everything of the system but homes, and what apt, dpkg and man-db note down about any package.
 files() {
     find "$root" -xdev \( -path "$root/proc" -o -path "$root/sys" -o -path "$root/dev" -o -path "$root/run" \
         -o -path "$root/tmp" -o -path "$root/home" -o -path "$root/source" -o -path "$root/packages" -o -path "$root/var/lib/dpkg" \
-        -o -path "$root/var/lib/apt" -o -path "$root/var/cache/apt" -o -path "$root/var/log" \) -prune -o -printf '/%P\n' | sort
+        -o -path "$root/var/lib/apt" -o -path "$root/var/cache/apt" -o -path "$root/var/cache/man" -o -path "$root/var/log" \) -prune -o -printf '/%P\n' | sort
 }
 
 try_terminal() {
@@ -68,6 +68,7 @@ remove() { # PACKAGE...
 }
 
 # Caches are of all packages together: dpkg's triggers made them anew, and they know nothing of the program any more.
+# man-db's alone forgets pages in its daily run only: its trigger calls mandb with --no-purge.
 try_removal() {
     say "removal"
     remove skops-inspect skops-inspector
