@@ -1,7 +1,8 @@
 """Environments of old releases, for the scripts that write files with them.
 
 Each release of skops is installed beside one of a few base environments, so that a
-base is downloaded once. Python 3.11 is needed: scikit-learn 1.2 has no newer wheels.
+base is downloaded once. Python 3.11 has them all; a newer one has not, because old
+libraries have no wheels for it.
 """
 
 import os
@@ -9,7 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-COMMON = ["joblib==1.2.0", "threadpoolctl==3.1.0", "packaging==23.0"]
+# joblib 1.2 needs distutils, which Python 3.12 has not.
+JOBLIB = "joblib==1.2.0" if sys.version_info < (3, 12) else "joblib==1.3.2"
+COMMON = [JOBLIB, "threadpoolctl==3.1.0", "packaging==23.0"]
 BASES = {
     "sklearn-1.2": ["scikit-learn==1.2.2", "numpy==1.24.4", "scipy==1.10.1", *COMMON],
     "sklearn-1.3": ["scikit-learn==1.3.2", "numpy==1.26.4", "scipy==1.11.4", "quantile-forest==1.2.4", *COMMON],
@@ -23,6 +26,12 @@ RELEASES = {
     "0.8.0": "sklearn-1.2", "0.9.0": "sklearn-1.3", "0.10.0": "sklearn-1.5", "0.11.0": "sklearn-1.6", "0.12.0": "sklearn-1.6",
     "0.13.0": "sklearn-1.7", "0.14.0": "sklearn-1.8", "0.15.0": "sklearn-1.8",
 }
+# The last Python for which all of a base has wheels, where it is older than what distributions ship.
+LAST_PYTHON = {"sklearn-1.2": (3, 11), "sklearn-1.3": (3, 12), "sklearn-1.5": (3, 12)}
+
+
+def has_wheels(base: str) -> bool:
+    return (3, 11) <= sys.version_info[:2] <= LAST_PYTHON.get(base, (3, 99))
 
 
 def cache() -> Path:
@@ -36,10 +45,10 @@ def install(python: Path, *arguments: str) -> None:
 
 def python_with(release: str, base: str | None = None) -> tuple[Path, dict[str, str]]:
     """The interpreter of a base and the environment in which it finds that skops."""
-    if sys.version_info[:2] != (3, 11):
-        raise SystemExit("the old releases need Python 3.11")
     base = base or RELEASES[release]
-    home = cache() / base
+    if not has_wheels(base):
+        raise SystemExit(f"{base} has no wheels for this Python; Python 3.11 has all of them")
+    home = cache() / (base if sys.version_info[:2] == (3, 11) else f"{base}-python3.{sys.version_info[1]}")
     python = home / "bin" / "python"
     done = home / "installed"
     if not done.exists():
