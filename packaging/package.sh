@@ -21,7 +21,7 @@ as_root() {
 
 make_debs() {
     local build=$PWD/build/package-build debs=$out/debs
-    cmake --preset package -B "$build"
+    cmake --preset package >/dev/null
     cmake --build "$build" -j "$(nproc)"
     python3 tests/packaging/make_debs.py cpack "$build/CPackConfig.cmake" "$debs"
     python3 tests/packaging/test_contents.py "$debs" "$version"
