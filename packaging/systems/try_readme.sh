@@ -65,7 +65,12 @@ done
 work=$(mktemp -d)
 running=
 xvfb=
-trap 'rm -rf "$work"; [ -z "$running" ] || kill -KILL "$running" 2>/dev/null; [ -z "$xvfb" ] || kill "$xvfb"' EXIT
+leave() {
+    rm -rf "$work"
+    [ -z "$running" ] || kill -KILL "$running" 2>/dev/null || true
+    [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
+}
+trap leave EXIT
 mkdir -p "$source/build/systems"
 
 Xvfb -displayfd 3 -screen 0 1280x800x24 -ac -nolisten tcp 3>"$work/display" 2>/dev/null &
