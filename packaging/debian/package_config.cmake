@@ -1,5 +1,6 @@
 # Read by CPack when it makes the packages: what skops-inspector opens while it runs, which dpkg-shlibdeps cannot see,
-# as packages of the system that builds. tests/packaging/test_debs.py compares it with what the program really opens.
+# as packages of the system that builds. tests/packaging/test_programs.py compares it with what
+# the program really opens.
 cmake_minimum_required(VERSION 3.25)
 set(ENV{SOURCE_DATE_EPOCH} "${CPACK_SKOPS_SOURCE_EPOCH}")
 
