@@ -12,6 +12,7 @@ import json
 import re
 import subprocess
 import uuid
+import zipfile
 from pathlib import Path
 
 from project import ROOT, made_at, version
@@ -110,9 +111,23 @@ class Document:
         }
 
 
-def is_of(path: Path, facts: dict | None) -> bool:
-    """Whether it is the program of these facts, or the wheel of it."""
-    return bool(facts) and (path.suffix == ".whl" or sha256(path) == facts["sha256"])
+def program_in(path: Path) -> bytes | None:
+    """The program that a file is, or that a wheel holds."""
+    if path.suffix == ".whl":
+        with zipfile.ZipFile(path) as wheel:
+            return next(wheel.read(name) for name in wheel.namelist() if name.endswith("/scripts/skops-inspect"))
+    content = path.read_bytes()
+    return content if content.startswith(b"\x7fELF") else None
+
+
+def parts_of(path: Path, facts: dict | None) -> dict | None:
+    """None for what is no program; of a program the parts have to be known."""
+    program = program_in(path)
+    if program is None:
+        return None
+    if not facts or hashlib.sha256(program).hexdigest() != facts["sha256"]:
+        raise SystemExit(f"make_sbom.py: the parts of {path.name} are not known")
+    return facts
 
 
 def main() -> None:
@@ -127,7 +142,7 @@ def main() -> None:
 
     document = Document()
     for path in paths:
-        document.add_product(path, facts if is_of(path, facts) else None)
+        document.add_product(path, parts_of(path, facts))
     lines = [f"{sha256(path)}  {path.name}\n" for path in paths]
     out.write_text(json.dumps(document.json("".join(lines)), indent=1) + "\n")
     sums.write_text("".join([*lines, f"{sha256(out)}  {out.name}\n"]))

@@ -79,6 +79,13 @@ class Document(unittest.TestCase):
         listed = {row["name"]: row["checksums"][0]["checksumValue"] for row in self.document["packages"] if "checksums" in row}
         self.assertEqual(listed, {name: sums[name] for name in ("skops-inspect", "notes.txt")})
 
+    def test_a_program_whose_parts_are_not_known_is_an_error(self):
+        other = self.work / "other"
+        other.mkdir()
+        (other / "program").write_bytes(self.program.read_bytes() + b"\0")
+        told = script("sbom/make_sbom.py", other, "--parts", self.parts, expect=1)
+        self.assertIn("the parts of program are not known", told)
+
     def test_is_the_same_bytes_twice(self):
         before = self.path.read_bytes()
         self.assertEqual(self.make().read_bytes(), before)
