@@ -1,5 +1,6 @@
 #include "terminal/convert_run.h"
 
+#include <algorithm>
 #include <new>
 
 namespace skops::terminal {
@@ -7,6 +8,17 @@ namespace {
 
 /// Inputs per thread that may be done before their turn to be told.
 constexpr size_t aheadPerThread = 16;
+
+std::filesystem::path normal(const std::filesystem::path& path)
+{
+    return std::filesystem::absolute(path).lexically_normal();
+}
+
+bool contains(std::span<const std::filesystem::path> outputs, const std::filesystem::path& input)
+{
+    return std::ranges::any_of(outputs,
+                               [name = normal(input)](const auto& output) { return normal(output) == name; });
+}
 
 } // namespace
 
@@ -34,7 +46,12 @@ Result<void> ConvertRun::run(Workers& workers)
 ConvertRun::Part ConvertRun::partOf(size_t i)
 {
     try {
-        return convert(i);
+        Part part = convert(i);
+        // The output of another input took its place while it was read; it is complete, and none comes after
+        // it.
+        if (part.row.reason == codeId(Code::FileChanged) && contains(m_outputs, m_inputs[i].path))
+            part = convert(i);
+        return part;
     } catch (const std::bad_alloc&) {
         review::ConvertOutcome outcome;
         outcome.reason = Finding{Code::OutOfMemory, {}};

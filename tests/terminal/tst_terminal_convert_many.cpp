@@ -51,6 +51,7 @@ private Q_SLOTS:
     void clashIsFoundBeforeAnyWork();
     void onlyPicklesClash();
     void ownOutputsAreNoFailures();
+    void replacedInputsAreNoFailures();
     void manyAreToldInOrder();
     void reportForms();
     void namesAreNoFormulas();
@@ -185,6 +186,20 @@ void TestTerminalConvertMany::ownOutputsAreNoFailures()
     const Ran kept = convert(in);
     QCOMPARE(kept.status, 2);
     QVERIFY2(has(kept.out, "failed: 2 (file-exists 2)\n"), kept.out.c_str());
+}
+
+void TestTerminalConvertMany::replacedInputsAreNoFailures()
+{
+    Folder folder;
+    for (int i = 0; i < 200; ++i)
+        folder.write(std::to_string(i) + ".pkl", plainPickle());
+    const std::vector<std::string> in{folder.path(""), "--output-dir", folder.path("")};
+    QCOMPARE(convert(in).status, 0);
+    // Each of the 200 outputs is read as an input while others are written over it.
+    for (int round = 0; round < 3; ++round) {
+        const Ran again = convert({in[0], in[1], in[2], "--force"});
+        QVERIFY2(again.status == 0, (again.out + again.err).c_str());
+    }
 }
 
 void TestTerminalConvertMany::manyAreToldInOrder()
