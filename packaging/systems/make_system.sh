@@ -4,7 +4,8 @@
 # who may use sudo. in_system.sh runs commands in it; removing FOLDER removes it.
 #
 # The first time the system comes from the archive, after that from build/systems/SUITE.tar, for a week.
-# Variables: UBUNTU_MIRROR, DEBIAN_MIRROR, DEBIAN_SECURITY_MIRROR. Debian's default to the machine's own.
+# Variables: UBUNTU_MIRROR, DEBIAN_MIRROR, DEBIAN_SECURITY_MIRROR. Debian's default to the machine's own, Ubuntu's to that
+# of debootstrap.
 set -euo pipefail
 
 here=$(dirname "$(readlink -f "$0")")
@@ -19,13 +20,14 @@ fail() {
     exit 1
 }
 
-# own_mirror DEFAULT PATTERN: where this machine's apt gets Debian's suites matching PATTERN from.
+# own_mirror PATTERN: where this machine's apt gets Debian's suites matching PATTERN from.
 own_mirror() {
     local found
     # shellcheck disable=SC2016  # apt's own placeholders
     found=$(apt-get indextargets --format '$(CODENAME) $(REPO_URI)' 'Origin: Debian' 'Created-By: Packages' |
-        awk -v pattern="$2" '$1 ~ pattern { print $2; exit }')
-    echo "${found:-$1}"
+        awk -v pattern="$1" '$1 ~ pattern { print $2; exit }')
+    [ -n "$found" ] || fail "apt has no mirror of Debian; set DEBIAN_MIRROR and DEBIAN_SECURITY_MIRROR"
+    echo "$found"
 }
 
 # fetch_ubuntu_key MIRROR OUT: the archive's key from its own keyring package, believed because of its fingerprint.
@@ -47,8 +49,8 @@ fetch_ubuntu_key() {
 
 bootstrap_debian() { # SUITE ROOT
     local suite=$1 root=$2 mirror security
-    mirror=${DEBIAN_MIRROR:-$(own_mirror http://deb.debian.org/debian '^[a-z]+$')}
-    security=${DEBIAN_SECURITY_MIRROR:-$(own_mirror http://deb.debian.org/debian-security '-security$')}
+    mirror=${DEBIAN_MIRROR:-$(own_mirror '^[a-z]+$')}
+    security=${DEBIAN_SECURITY_MIRROR:-$(own_mirror '-security$')}
     debootstrap --variant=minbase --include=ca-certificates,git,sudo \
         --keyring=/usr/share/keyrings/debian-archive-keyring.gpg "$suite" "$root" "$mirror"
     cat >"$root/etc/apt/sources.list" <<LIST
@@ -59,11 +61,12 @@ LIST
 }
 
 bootstrap_ubuntu() { # SUITE ROOT
-    local suite=$1 root=$2 mirror=${UBUNTU_MIRROR:-http://archive.ubuntu.com/ubuntu}
-    fetch_ubuntu_key "$mirror" "$cache/ubuntu-archive.gpg"
     # Debian 12's debootstrap does not know noble; all releases of Ubuntu since 2007 are made by the script gutsy.
+    local suite=$1 root=$2 script=/usr/share/debootstrap/scripts/gutsy mirror
+    mirror=${UBUNTU_MIRROR:-$(awk '$1 == "default_mirror" && !/old-releases|ports/ { print $2; exit }' "$script")}
+    fetch_ubuntu_key "$mirror" "$cache/ubuntu-archive.gpg"
     debootstrap --variant=minbase --include=ca-certificates,git,sudo --components=main,universe \
-        --keyring="$cache/ubuntu-archive.gpg" "$suite" "$root" "$mirror" /usr/share/debootstrap/scripts/gutsy
+        --keyring="$cache/ubuntu-archive.gpg" "$suite" "$root" "$mirror" "$script"
     cat >"$root/etc/apt/sources.list" <<LIST
 deb $mirror $suite main universe
 deb $mirror $suite-updates main universe
